@@ -1,0 +1,209 @@
+package buffer
+
+// This file defines ByteArray, the exporter whose length can change.
+
+import (
+	"bytes"
+	"slices"
+
+	"memview/view/exception"
+)
+
+// MaxLen is the largest length, in bytes, that a ByteArray grows to: about what
+// one slice can hold in the 4 GiB of a WebAssembly memory. Growing further is a
+// MemoryError.
+const MaxLen = 4064 << 20
+
+// ByteArray is Python's bytearray. Every method that would change its length
+// returns BufferError "Existing exports of data: object cannot be re-sized"
+// while buffers are out, and leaves it as it was; methods that keep the length
+// work, and are seen by every view.
+type ByteArray struct {
+	b       []byte
+	exports int
+}
+
+var _ Releaser = (*ByteArray)(nil)
+
+// NewByteArray returns a bytearray over b, which it takes over, not a copy:
+// writes to b are seen by views, and theirs in b. Memory from [Make] suits every
+// format; other memory may not be aligned.
+func NewByteArray(b []byte) *ByteArray { return &ByteArray{b: b} }
+
+// Bytes returns the live bytes. The slice goes stale when the length changes,
+// which cannot happen while there are exports.
+func (a *ByteArray) Bytes() []byte { return a.b[:len(a.b):len(a.b)] }
+
+// Len returns the number of bytes.
+func (a *ByteArray) Len() int { return len(a.b) }
+
+// Exports returns how many buffers are out. The views made of one another
+// share one buffer (see the package view).
+func (a *ByteArray) Exports() int { return a.exports }
+
+// TypeName returns "bytearray".
+func (*ByteArray) TypeName() string { return "bytearray" }
+
+// GetBuffer lends the memory, whatever the flags, and counts an export until
+// the buffer is released.
+func (a *ByteArray) GetBuffer(flags Flags) (*Buffer, error) {
+	b, err := NewBuffer(a, a.b[:len(a.b):len(a.b)], false, flags)
+	if err == nil {
+		a.exports++
+	}
+	return b, err
+}
+
+// ReleaseBuffer takes an export back. [Buffer.Release] calls it, nobody else
+// should.
+func (a *ByteArray) ReleaseBuffer(*Buffer) { a.exports-- }
+
+// Append adds one byte at the end.
+func (a *ByteArray) Append(c byte) error {
+	if err := a.setLen(len(a.b) + 1); err != nil {
+		return err
+	}
+	a.b[len(a.b)-1] = c
+	return nil
+}
+
+// Extend adds bytes at the end. Adding none is always allowed.
+func (a *ByteArray) Extend(b []byte) error {
+	n := len(a.b)
+	b = a.apart(b)
+	if err := a.setLen(n + len(b)); err != nil {
+		return err
+	}
+	copy(a.b[n:], b)
+	return nil
+}
+
+// Insert puts a byte before position i; a negative i counts from the end, and
+// one out of range means the nearest end.
+func (a *ByteArray) Insert(i int, c byte) error {
+	n := len(a.b)
+	if i < 0 {
+		i += n
+	}
+	i = min(max(i, 0), n)
+	if err := a.setLen(n + 1); err != nil {
+		return err
+	}
+	copy(a.b[i+1:], a.b[i:n])
+	a.b[i] = c
+	return nil
+}
+
+// Pop removes the byte at position i and returns it; -1 is the last one. It
+// returns IndexError "pop from empty bytearray" or "pop index out of range",
+// also while there are exports.
+func (a *ByteArray) Pop(i int) (byte, error) {
+	n := len(a.b)
+	if n == 0 {
+		return 0, exception.New(exception.IndexError, "pop from empty bytearray")
+	}
+	if i < 0 {
+		i += n
+	}
+	if i < 0 || i >= n {
+		return 0, exception.New(exception.IndexError, "pop index out of range")
+	}
+	c := a.b[i]
+	if err := a.Splice(i, i+1, nil); err != nil {
+		return 0, err
+	}
+	return c, nil
+}
+
+// Remove removes the first byte c. It returns ValueError "value not found in
+// bytearray" if there is none, also while there are exports.
+func (a *ByteArray) Remove(c byte) error {
+	i := bytes.IndexByte(a.b, c)
+	if i < 0 {
+		return exception.New(exception.ValueError, "value not found in bytearray")
+	}
+	return a.Splice(i, i+1, nil)
+}
+
+// Clear removes all bytes. Clearing an empty one is always allowed.
+func (a *ByteArray) Clear() error { return a.setLen(0) }
+
+// Resize sets the length to n: new bytes are zero. The same length is always
+// allowed. A negative n is a ValueError (bytearray.resize, CPython 3.14).
+func (a *ByteArray) Resize(n int) error {
+	if n < 0 {
+		return exception.New(exception.ValueError, "bytearray.resize(): new size must be >= 0, got %d", n)
+	}
+	return a.setLen(n)
+}
+
+// Splice replaces the bytes from lo to hi by b, as b[lo:hi] = … does: lo and hi
+// are cut to the length (negative ones do not count from the end). With as many
+// bytes as before it is always allowed.
+func (a *ByteArray) Splice(lo, hi int, b []byte) error {
+	n := len(a.b)
+	lo = min(max(lo, 0), n)
+	hi = min(max(hi, lo), n)
+	b = a.apart(b)
+	if more := len(b) - (hi - lo); more > 0 {
+		if err := a.setLen(n + more); err != nil {
+			return err
+		}
+		copy(a.b[hi+more:], a.b[hi:n])
+	} else if more < 0 {
+		if err := a.resizable(); err != nil {
+			return err
+		}
+		copy(a.b[hi+more:], a.b[hi:])
+		a.b = a.b[:n+more]
+	}
+	copy(a.b[lo:], b)
+	return nil
+}
+
+// Reverse turns the bytes around in place. The length stays, so it is always
+// allowed.
+func (a *ByteArray) Reverse() { slices.Reverse(a.b) }
+
+// resizable refuses while buffers are out (_canresize in bytearrayobject.c).
+func (a *ByteArray) resizable() error {
+	if a.exports > 0 {
+		return exception.New(exception.BufferError, "Existing exports of data: object cannot be re-sized")
+	}
+	return nil
+}
+
+// setLen grows with zeros or cuts (PyByteArray_Resize). Growing moves the bytes
+// now and then, into memory from Make.
+func (a *ByteArray) setLen(n int) error {
+	old := len(a.b)
+	if n == old {
+		return nil
+	}
+	if err := a.resizable(); err != nil {
+		return err
+	}
+	if n < 0 || n > MaxLen {
+		return exception.New(exception.MemoryError, "")
+	}
+	if n <= cap(a.b) {
+		a.b = a.b[:n]
+		if n > old {
+			clear(a.b[old:])
+		}
+		return nil
+	}
+	b := reserve(n, n+n/8+8) // over-allocated by an eighth, as CPython does
+	copy(b, a.b)
+	a.b = b
+	return nil
+}
+
+// apart returns b, or a copy when b is part of this array's own memory, which
+// is about to move: a.Extend(a.Bytes()).
+func (a *ByteArray) apart(b []byte) []byte {
+	if overlap(a.b[:cap(a.b)], b) {
+		return bytes.Clone(b)
+	}
+	return b
+}

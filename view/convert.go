@@ -1,0 +1,153 @@
+package view
+
+// This file defines what becomes of a view: bytes, lists, digits, and the
+// read-only twin.
+
+import (
+	"encoding/hex"
+	"unicode/utf8"
+
+	"memview/view/format"
+)
+
+// ToBytes returns a copy of the elements in C order; later writes do not touch it.
+// It returns the released ValueError.
+func (v *View) ToBytes() ([]byte, error) { return v.ToBytesOrder("C") }
+
+// ToBytesOrder returns a copy of the elements in an order: "C"; "F" for Fortran,
+// in which the first index varies fastest; "A", which is "F" if the view is
+// Fortran-contiguous, else "C"; "", Python's None, is "C". It returns the released
+// ValueError, and ValueError "order must be 'C', 'F' or 'A'".
+func (v *View) ToBytesOrder(order string) ([]byte, error) {
+	if err := v.Err(); err != nil {
+		return nil, err
+	}
+	fortran := false
+	switch order {
+	case "", "C":
+	case "F":
+		fortran = true
+	case "A":
+		fortran = v.f && !v.c
+	default:
+		return nil, newValueError("order must be 'C', 'F' or 'A'")
+	}
+	b := make([]byte, v.nbytes)
+	gather := v.gather
+	if fortran {
+		gather = v.gatherF
+	}
+	if err := gather(b); err != nil {
+		return nil, err
+	}
+	return b, nil
+}
+
+// ToList returns the elements' values. With several dimensions the values are
+// lists in their turn ([format.KindList]). A view without dimensions gives its one
+// element, which Python returns bare. It returns the released ValueError, and the
+// format check of Code; an unknown character is found only at an element, so not
+// in an empty view.
+func (v *View) ToList() ([]format.Value, error) {
+	if err := v.Err(); err != nil {
+		return nil, err
+	}
+	if err := v.checkFormat(); err != nil {
+		return nil, err
+	}
+	if v.ndim == 0 {
+		x, err := v.unpack(v.offset)
+		if err != nil {
+			return nil, err
+		}
+		return []format.Value{x}, nil
+	}
+	return v.list(v.offset, 0)
+}
+
+// list returns the values from dimension dim on, whose first element is at off.
+func (l *layout) list(off, dim int) ([]format.Value, error) {
+	values := make([]format.Value, l.shape[dim])
+	for i := range values {
+		at := l.along(off, dim, i)
+		if dim < l.ndim-1 {
+			row, err := l.list(at, dim+1)
+			if err != nil {
+				return nil, err
+			}
+			values[i] = format.List(row)
+			continue
+		}
+		x, err := l.unpack(at)
+		if err != nil {
+			return nil, err
+		}
+		values[i] = x
+	}
+	return values, nil
+}
+
+// Hex returns the bytes of ToBytes as hexadecimal digits, two a byte. It returns
+// the released ValueError.
+func (v *View) Hex() (string, error) {
+	b, err := v.contents()
+	if err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(b), nil
+}
+
+// HexSep is Hex with a separator between groups of so many bytes, counted from
+// the right, or with a negative number from the left; 0 makes no groups
+// (hex(sep, bytes_per_sep)). It returns ValueError "sep must be length 1." or "sep
+// must be ASCII.", also for an empty view.
+func (v *View) HexSep(sep string, bytesPerSep int) (string, error) {
+	b, err := v.contents()
+	if err != nil {
+		return "", err
+	}
+	if utf8.RuneCountInString(sep) != 1 {
+		return "", newValueError("sep must be length 1.")
+	}
+	if sep[0] >= utf8.RuneSelf {
+		return "", newValueError("sep must be ASCII.")
+	}
+	group := int(min(magnitude(bytesPerSep), uint64(len(b))))
+	if group == 0 {
+		return hex.EncodeToString(b), nil
+	}
+	out := make([]byte, 0, 2*len(b)+len(b)/group)
+	// The first group is the short one when counting from the right.
+	end := len(b) % group
+	if end == 0 || bytesPerSep < 0 {
+		end = group
+	}
+	for {
+		out = hex.AppendEncode(out, b[:end])
+		if b = b[end:]; len(b) == 0 {
+			return string(out), nil
+		}
+		out = append(out, sep[0])
+		end = min(group, len(b))
+	}
+}
+
+// contents returns the bytes in C order for reading only: the memory itself
+// where it can be.
+func (v *View) contents() ([]byte, error) {
+	if b, ok := v.Bytes(); ok {
+		return b, nil
+	}
+	return v.ToBytes()
+}
+
+// ToReadOnly returns a view of the same memory and layout that refuses writing; a
+// new one also when this one does. It returns the released ValueError.
+func (v *View) ToReadOnly() (*View, error) {
+	if err := v.Err(); err != nil {
+		return nil, err
+	}
+	s := v.sibling()
+	s.readonly = true
+	return s, nil
+}

@@ -1,0 +1,163 @@
+package view
+
+// This file defines copying: elements to bytes in an order, and elements to
+// elements.
+
+import "encoding/binary"
+
+// gather copies the elements in C order to dst, which has nbytes bytes.
+func (l *layout) gather(dst []byte) error {
+	if l.nbytes == 0 {
+		return nil
+	}
+	if l.c {
+		copy(dst, l.run())
+		return nil
+	}
+	_, err := l.gatherFrom(dst, l.offset, 0)
+	return err
+}
+
+// gatherFrom copies the elements from dimension dim on, whose first is at off,
+// and returns the rest of dst.
+func (l *layout) gatherFrom(dst []byte, off, dim int) ([]byte, error) {
+	if dim == l.ndim {
+		b, err := l.item(off)
+		return dst[copy(dst, b):], err
+	}
+	n := l.shape[dim]
+	if dim == l.ndim-1 && l.suboffsets == nil {
+		move(dst, 0, l.itemsize, l.data, off, l.strides[dim], n, l.itemsize)
+		return dst[n*l.itemsize:], nil
+	}
+	for i := range n {
+		var err error
+		if dst, err = l.gatherFrom(dst, l.along(off, dim, i), dim+1); err != nil {
+			return dst, err
+		}
+	}
+	return dst, nil
+}
+
+// gatherF is gather in Fortran order: C order with the dimensions turned around.
+func (l *layout) gatherF(dst []byte) error {
+	if l.nbytes == 0 {
+		return nil
+	}
+	if l.f {
+		copy(dst, l.run())
+		return nil
+	}
+	// Pointers must be followed from the first dimension on, so the order of
+	// dimensions cannot change: go through C order.
+	if l.suboffsets != nil {
+		c := make([]byte, l.nbytes)
+		if err := l.gather(c); err != nil {
+			return err
+		}
+		dense := layout{data: c, nbytes: l.nbytes, itemsize: l.itemsize}
+		dense.makeDims(l.ndim)
+		copy(dense.shape, l.shape)
+		dense.cStrides()
+		dense.setContiguous()
+		return dense.gatherF(dst)
+	}
+	turned := *l
+	turned.makeDims(l.ndim)
+	for d := range l.ndim {
+		turned.shape[l.ndim-1-d] = l.shape[d]
+		turned.strides[l.ndim-1-d] = l.strides[d]
+	}
+	_, err := turned.gatherFrom(dst, turned.offset, 0)
+	return err
+}
+
+// assign copies from's elements to l's, which have one dimension and the same
+// shape, as if through a temporary (copy_single).
+func (l *layout) assign(from *layout) error {
+	n, size := l.shape[0], l.itemsize
+	if n == 0 || size == 0 {
+		return nil
+	}
+	if l.suboffsets != nil || from.suboffsets != nil {
+		return l.assignIndirect(from)
+	}
+	if l.c && from.c {
+		copy(l.run(), from.run())
+		return nil
+	}
+	if !overlap(l.span(), from.span()) {
+		move(l.data, l.offset, l.strides[0], from.data, from.offset, from.strides[0], n, size)
+		return nil
+	}
+	whole := make([]byte, n*size)
+	move(whole, 0, size, from.data, from.offset, from.strides[0], n, size)
+	move(l.data, l.offset, l.strides[0], whole, 0, size, n, size)
+	return nil
+}
+
+// assignIndirect is assign where there are pointers to follow on either side.
+// All of them are followed before the first byte is written, which might change
+// one.
+func (l *layout) assignIndirect(from *layout) error {
+	whole := make([]byte, from.nbytes)
+	if err := from.gather(whole); err != nil {
+		return err
+	}
+	items := make([][]byte, l.shape[0])
+	for i := range items {
+		var err error
+		if items[i], err = l.item(l.along(l.offset, 0, i)); err != nil {
+			return err
+		}
+	}
+	for i, b := range items {
+		copy(b, whole[i*l.itemsize:])
+	}
+	return nil
+}
+
+// span returns the memory between the first and the last byte of the elements of
+// one dimension, of which there is at least one.
+func (l *layout) span() []byte {
+	first, last := l.offset, l.offset+l.strides[0]*(l.shape[0]-1)
+	return l.data[min(first, last) : max(first, last)+l.itemsize]
+}
+
+// move copies n elements of size bytes, each side with its own offset and stride
+// in bytes, one after the other. The loops by size are what makes strided copies
+// several times as fast as CPython's, which calls memcpy for each element.
+func move(dst []byte, to, toStride int, src []byte, from, fromStride, n, size int) {
+	switch size {
+	case 1:
+		for range n {
+			dst[to] = src[from]
+			to += toStride
+			from += fromStride
+		}
+	case 2:
+		for range n {
+			binary.LittleEndian.PutUint16(dst[to:], binary.LittleEndian.Uint16(src[from:]))
+			to += toStride
+			from += fromStride
+		}
+	case 4:
+		for range n {
+			binary.LittleEndian.PutUint32(dst[to:], binary.LittleEndian.Uint32(src[from:]))
+			to += toStride
+			from += fromStride
+		}
+	case 8:
+		for range n {
+			binary.LittleEndian.PutUint64(dst[to:], binary.LittleEndian.Uint64(src[from:]))
+			to += toStride
+			from += fromStride
+		}
+	default:
+		for range n {
+			copy(dst[to:to+size], src[from:from+size])
+			to += toStride
+			from += fromStride
+		}
+	}
+}

@@ -1,0 +1,45 @@
+package format
+
+// This file defines reading: bytes to a value (unpack_single in
+// memoryobject.c).
+
+import (
+	"encoding/binary"
+	"math"
+)
+
+// Unpack returns the value of the element in the first Size bytes of b. It
+// panics if b is shorter, as encoding/binary does.
+//
+// A bool is True for every byte but zero, the rule of CPython 3.15: before, a
+// byte other than 0 and 1 was undefined behaviour.
+func (c *Code) Unpack(b []byte) Value {
+	switch c.op {
+	case opBool:
+		return Bool(b[0] != 0)
+	case opChar:
+		return char(b[0])
+	case opInt8:
+		return Int(int64(int8(b[0])))
+	case opInt16:
+		return Int(int64(int16(binary.LittleEndian.Uint16(b))))
+	case opInt32:
+		return Int(int64(int32(binary.LittleEndian.Uint32(b))))
+	case opInt64:
+		return Int(int64(binary.LittleEndian.Uint64(b)))
+	case opUint8:
+		return Int(int64(b[0]))
+	case opUint16:
+		return Int(int64(binary.LittleEndian.Uint16(b)))
+	case opUint32:
+		return Int(int64(binary.LittleEndian.Uint32(b)))
+	case opUint64:
+		return Uint(binary.LittleEndian.Uint64(b))
+	case opFloat16:
+		return Float(halfToFloat(binary.LittleEndian.Uint16(b)))
+	case opFloat32:
+		return Float(float64(math.Float32frombits(binary.LittleEndian.Uint32(b))))
+	default:
+		return Float(math.Float64frombits(binary.LittleEndian.Uint64(b)))
+	}
+}

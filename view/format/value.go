@@ -1,0 +1,238 @@
+package format
+
+// This file defines Value, one element as Python sees it, and the values that
+// only a program can bring: hooks.
+
+import (
+	"math"
+	"math/big"
+)
+
+// A Kind classifies a [Value], and the values of a [Code].
+type Kind uint8
+
+const (
+	KindNone   Kind = iota // None: the zero Value
+	KindBool               // a bool
+	KindInt                // an int that fits int64; of a Code: signed integers
+	KindUint               // an int past MaxInt64 that fits uint64; of a Code: unsigned integers
+	KindBig                // an int that fits neither
+	KindFloat              // a float
+	KindBytes              // bytes; of a Code: one byte as bytes of length 1
+	KindList               // a list of values: a row of a view of several dimensions
+	KindObject             // anything else, known to the program only
+)
+
+var kindNames = [...]string{"NoneType", "bool", "int", "int", "int", "float", "bytes", "list", "object"}
+
+// String returns the name of the Python type: "int".
+func (k Kind) String() string {
+	if int(k) < len(kindNames) {
+		return kindNames[k]
+	}
+	return "object"
+}
+
+// A Value is one element's value: a number, a bool, bytes, or whatever a
+// program tries to store. The zero Value is None.
+//
+// Ints are kept in one form whatever made them, so that two Values that hold
+// equal ints within 64 bits, equal bytes, or floats of the same bits are equal
+// under ==. Larger ints, lists and objects compare by identity.
+type Value struct {
+	kind Kind
+	bits uint64 // the number; for bytes of length 1 the byte
+	ref  any    // string (other bytes), *big.Int, *[]Value or *object
+}
+
+// object holds what Object was given behind a pointer, so that == on Values
+// never meets a type that cannot be compared.
+type object struct{ x any }
+
+// Int returns an int.
+func Int(i int64) Value { return Value{kind: KindInt, bits: uint64(i)} }
+
+// Uint returns an int.
+func Uint(u uint64) Value {
+	if u <= math.MaxInt64 {
+		return Value{kind: KindInt, bits: u}
+	}
+	return Value{kind: KindUint, bits: u}
+}
+
+// Big returns an int of any size; nil is None. The Value refers to i, which
+// must not change afterwards.
+func Big(i *big.Int) Value {
+	switch {
+	case i == nil:
+		return Value{}
+	case i.IsInt64():
+		return Int(i.Int64())
+	case i.IsUint64():
+		return Uint(i.Uint64())
+	}
+	return Value{kind: KindBig, ref: i}
+}
+
+// Float returns a float.
+func Float(f float64) Value { return Value{kind: KindFloat, bits: math.Float64bits(f)} }
+
+// Bool returns True or False.
+func Bool(b bool) Value {
+	if b {
+		return Value{kind: KindBool, bits: 1}
+	}
+	return Value{kind: KindBool}
+}
+
+// Bytes returns bytes with a copy of b.
+func Bytes(b []byte) Value {
+	if len(b) == 1 {
+		return char(b[0])
+	}
+	return Value{kind: KindBytes, ref: string(b)}
+}
+
+// char returns bytes of length 1, without allocating.
+func char(b byte) Value { return Value{kind: KindBytes, bits: uint64(b)} }
+
+// List returns a list, which refers to values.
+func List(values []Value) Value { return Value{kind: KindList, ref: &values} }
+
+// Object returns whatever else a program tries to store: a str, a bytearray,
+// an instance. Nil is None, and what is a Value already stays what it is. If x
+// is an [Indexer], [Floater] or [Truther], packing asks it.
+func Object(x any) Value {
+	switch x := x.(type) {
+	case nil:
+		return Value{}
+	case Value:
+		return x
+	}
+	return Value{kind: KindObject, ref: &object{x}}
+}
+
+// An Indexer is an object with __index__: integer formats store what it
+// returns, which must be an int. A TypeError becomes CPython's "invalid type",
+// a ValueError or OverflowError its "invalid value"; other errors pass through.
+type Indexer interface{ Index() (Value, error) }
+
+// A Floater is an object with __float__, for the formats e f d. Errors are
+// treated as those of an [Indexer].
+type Floater interface{ Float() (float64, error) }
+
+// A Truther is an object with __bool__ (or __len__), for the format '?'.
+// Errors pass through. An object without it is true.
+type Truther interface{ Truth() (bool, error) }
+
+// Kind returns what the value is.
+func (v Value) Kind() Kind { return v.kind }
+
+// IsInt reports whether the value is a Python int, of any size; True and
+// False are.
+func (v Value) IsInt() bool { return v.kind >= KindBool && v.kind <= KindBig }
+
+// Int64 returns an int (or bool) that fits int64, and whether it is one.
+func (v Value) Int64() (int64, bool) {
+	return int64(v.bits), v.kind == KindInt || v.kind == KindBool
+}
+
+// Uint64 returns an int (or bool) that fits uint64, and whether it is one.
+func (v Value) Uint64() (uint64, bool) {
+	switch v.kind {
+	case KindBool, KindUint:
+		return v.bits, true
+	case KindInt:
+		return v.bits, int64(v.bits) >= 0
+	}
+	return 0, false
+}
+
+// Big returns an int (or bool) of any size as a new big.Int, and whether it is
+// one.
+func (v Value) Big() (*big.Int, bool) {
+	switch v.kind {
+	case KindBool, KindInt:
+		return big.NewInt(int64(v.bits)), true
+	case KindUint:
+		return new(big.Int).SetUint64(v.bits), true
+	case KindBig:
+		return new(big.Int).Set(v.ref.(*big.Int)), true
+	}
+	return nil, false
+}
+
+// Float64 returns a float, or an int as float(i) gives it, and whether there
+// is one: an int too large for a double is none.
+func (v Value) Float64() (float64, bool) {
+	switch v.kind {
+	case KindFloat:
+		return math.Float64frombits(v.bits), true
+	case KindBool, KindInt:
+		return float64(int64(v.bits)), true
+	case KindUint:
+		return float64(v.bits), true
+	case KindBig:
+		f, _ := new(big.Float).SetInt(v.ref.(*big.Int)).Float64()
+		return f, !math.IsInf(f, 0)
+	}
+	return 0, false
+}
+
+// Bool returns a bool, and whether the value is one.
+func (v Value) Bool() (b, ok bool) {
+	return v.bits != 0 && v.kind == KindBool, v.kind == KindBool
+}
+
+// Bytes returns a copy of the bytes, and whether the value is bytes.
+func (v Value) Bytes() ([]byte, bool) {
+	if v.kind != KindBytes {
+		return nil, false
+	}
+	if s, ok := v.ref.(string); ok {
+		return []byte(s), true
+	}
+	return []byte{byte(v.bits)}, true
+}
+
+// List returns the values of a list, not a copy, and whether the value is one.
+func (v Value) List() ([]Value, bool) {
+	if p, ok := v.ref.(*[]Value); ok {
+		return *p, true
+	}
+	return nil, false
+}
+
+// Object returns what [Object] was given, and whether the value is such.
+func (v Value) Object() (any, bool) {
+	if o, ok := v.ref.(*object); ok {
+		return o.x, true
+	}
+	return nil, false
+}
+
+// Truth returns bool(v): false for None, zero, and what is empty.
+func (v Value) Truth() (bool, error) {
+	switch v.kind {
+	case KindNone:
+		return false, nil
+	case KindFloat:
+		return math.Float64frombits(v.bits) != 0, nil
+	case KindBytes:
+		s, long := v.ref.(string)
+		return !long || s != "", nil
+	case KindList:
+		return len(*v.ref.(*[]Value)) > 0, nil
+	case KindBig:
+		return true, nil
+	case KindObject:
+		switch x := v.ref.(*object).x.(type) {
+		case Truther:
+			return x.Truth()
+		case string:
+			return x != "", nil
+		}
+		return true, nil
+	}
+	return v.bits != 0, nil
+}

@@ -1,0 +1,182 @@
+package view
+
+// This file defines slices: their arithmetic (PySlice_Unpack and
+// PySlice_AdjustIndices in sliceobject.c), taking one and assigning to one.
+
+import (
+	"math"
+
+	"memview/view/buffer"
+	"memview/view/exception"
+)
+
+// A Slice is Python's slice(start, stop, step); nil is None. Indices of any size
+// are clamped, so one that does not fit an int can be given as the nearest int.
+type Slice struct{ Start, Stop, Step *int }
+
+// Range returns slice(start, stop), or slice(start, stop, step).
+func Range(start, stop int, step ...int) Slice {
+	s := Slice{Start: &start, Stop: &stop}
+	if len(step) > 0 {
+		s.Step = &step[0]
+	}
+	return s
+}
+
+// From returns the slice [start:].
+func From(start int) Slice { return Slice{Start: &start} }
+
+// To returns the slice [:stop].
+func To(stop int) Slice { return Slice{Stop: &stop} }
+
+// Every returns the slice [::step].
+func Every(step int) Slice { return Slice{Step: &step} }
+
+// Indices returns what the slice means for a sequence of so many elements: the
+// first index, the one not reached any more, the step, and how many elements
+// there are. It returns ValueError "slice step cannot be zero", or "length should
+// not be negative".
+func (s Slice) Indices(length int) (start, stop, step, n int, err error) {
+	step = 1
+	if s.Step != nil {
+		if step = *s.Step; step == 0 {
+			return 0, 0, 0, 0, newValueError("slice step cannot be zero")
+		}
+		step = max(step, -math.MaxInt) // so that -step is an int
+	}
+	if length < 0 {
+		return 0, 0, 0, 0, newValueError("length should not be negative")
+	}
+	// Where indices below the first and past the last element are cut to.
+	low, high := 0, length
+	if step < 0 {
+		low, high = -1, length-1
+	}
+	clamp := func(p *int, none int) int {
+		if p == nil {
+			return none
+		}
+		i := *p
+		if i < 0 {
+			i += length
+		}
+		return min(max(i, low), high)
+	}
+	if step > 0 {
+		start, stop = clamp(s.Start, low), clamp(s.Stop, high)
+		if start < stop {
+			n = (stop-start-1)/step + 1
+		}
+	} else {
+		start, stop = clamp(s.Start, high), clamp(s.Stop, low)
+		if stop < start {
+			n = (start-stop-1)/-step + 1
+		}
+	}
+	return start, stop, step, n, nil
+}
+
+// Slice returns v[s]: a view of the same memory, in which the first dimension is
+// cut; whatever the format is. It returns the released ValueError, TypeError for a
+// view without dimensions, and the errors of Slice.Indices.
+func (v *View) Slice(s Slice) (*View, error) {
+	if err := v.Err(); err != nil {
+		return nil, err
+	}
+	if v.ndim == 0 {
+		return nil, err0DimIndex
+	}
+	start, _, step, n, err := s.Indices(v.shape[0])
+	if err != nil {
+		return nil, err
+	}
+	sub := &View{layout: v.layout}
+	sub.cut(start, step, n)
+	sub.register(v.managed)
+	return sub, nil
+}
+
+// cut keeps n elements of the first dimension from start on, by steps
+// (init_slice). Without elements the offset may end up anywhere, and an absurd
+// step makes the stride wrap around, as CPython's does; neither is then used.
+func (l *layout) cut(start, step, n int) {
+	shape, strides := l.shape, l.strides
+	l.makeDims(l.ndim)
+	copy(l.shape, shape)
+	copy(l.strides, strides)
+	l.offset += l.strides[0] * start
+	l.shape[0] = n
+	l.strides[0] *= step
+	l.nbytes, _ = product(l.shape, l.itemsize)
+	l.setContiguous()
+}
+
+// SetSlice copies src's elements to v[s], as if through a temporary: the two may
+// overlap in any way. In this order it returns the released ValueError; the format
+// check; TypeError "cannot modify read-only memory"; TypeError for a view without
+// dimensions; NotImplementedError for more than one; TypeError "a bytes-like
+// object is required, not 'NoneType'" for a nil src; what src answers when it
+// refuses its memory; the errors of Slice.Indices; and ValueError "memoryview
+// assignment: lvalue and rvalue have different structures" unless formats ('@'
+// aside), item sizes and shapes are the same.
+func (v *View) SetSlice(s Slice, src buffer.Exporter) error {
+	if err := v.checkWrite(); err != nil {
+		return err
+	}
+	if v.ndim == 0 {
+		return err0DimIndex
+	}
+	if v.ndim > 1 {
+		return exception.New(exception.NotImplementedError, "memoryview slice assignments are currently restricted to ndim = 1")
+	}
+	if src == nil {
+		return newTypeError("a bytes-like object is required, not 'NoneType'")
+	}
+	b, err := src.GetBuffer(buffer.FullRO)
+	if err != nil {
+		return err
+	}
+	defer b.Release()
+	var from layout
+	if err := from.of(b); err != nil {
+		return err
+	}
+	start, _, step, n, err := s.Indices(v.shape[0])
+	if err != nil {
+		return err
+	}
+	if err := v.Err(); err != nil {
+		return err
+	}
+	to := v.layout
+	to.cut(start, step, n)
+	if !to.sameStructure(&from) {
+		return errStructure
+	}
+	return to.assign(&from)
+}
+
+// sameStructure reports whether elements can be copied one for one (equiv_format
+// and equiv_shape): zero extents are equal up to and including the first.
+func (l *layout) sameStructure(from *layout) bool {
+	if l.itemsize != from.itemsize || bare(l.format) != bare(from.format) || l.ndim != from.ndim {
+		return false
+	}
+	for d, extent := range l.shape {
+		if extent != from.shape[d] {
+			return false
+		}
+		if extent == 0 {
+			break
+		}
+	}
+	return true
+}
+
+// bare returns the format without its '@'.
+func bare(format string) string {
+	if format != "" && format[0] == '@' {
+		return format[1:]
+	}
+	return format
+}
