@@ -1,0 +1,27 @@
+// Command app is the client: the program that runs in the page, as
+// WebAssembly. It hands the bridge to the pages and runs them.
+//
+// It is a program of its own, and the host another (web/memview): a client
+// whose main also mentioned net/http would weigh more than twice as much.
+package main
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"memview/app/ui"
+	"memview/wasm"
+)
+
+func main() {
+	var host ui.Host
+	memory, err := wasm.Open()
+	if err != nil {
+		// The pages work without; the person is told what is missing.
+		host.Notice = "JavaScript cannot share this memory: " + err.Error()
+	} else {
+		host.Bridge = bridge{memory}
+		host.OnIdle = memory.OnIdle
+	}
+	ui.Routes(host)
+	app.RunWhenOnBrowser()
+}

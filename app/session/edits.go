@@ -1,0 +1,270 @@
+package session
+
+// This file defines the edits: everything a person does to bytes, views and
+// the owner. Each either happens, is told once and can be undone, or returns
+// an error and leaves all as it was.
+
+import (
+	"fmt"
+	"strconv"
+
+	"memview/view"
+	"memview/view/exception"
+)
+
+// SetByte does data[offset] = value. It returns CPython's TypeError where the
+// owner is bytes and its IndexError where there is no such byte.
+func (s *Session) SetByte(offset int, value byte) error {
+	return s.setByte(offset, value, fmt.Sprintf("byte %d set to 0x%02x", offset, value), false)
+}
+
+// SetNibble sets the high or, where low, the low hexadecimal digit of a byte.
+// The low digit typed right after the high one of the same byte is one edit
+// with it.
+func (s *Session) SetNibble(offset int, digit byte, low bool) error {
+	if offset < 0 || offset >= s.Len() {
+		return s.setByte(offset, 0, "", false)
+	}
+	value := s.doc.memory[offset]
+	if low {
+		value = value&0xf0 | digit&15
+	} else {
+		value = value&0x0f | digit<<4
+	}
+	return s.setByte(offset, value, fmt.Sprintf("byte %d set to 0x%02x", offset, value), low)
+}
+
+func (s *Session) setByte(offset int, value byte, what string, join bool) error {
+	if s.OwnerReadOnly() {
+		return exception.New(exception.TypeError, "'bytes' object does not support item assignment")
+	}
+	if offset < 0 || offset >= s.Len() {
+		return exception.New(exception.IndexError, "bytearray index out of range")
+	}
+	python := fmt.Sprintf("%s[%d] = 0x%02x", OwnerName, offset, value)
+	return s.write(what, python, offset, offset+1, join, func() error {
+		s.doc.memory[offset] = value
+		return nil
+	})
+}
+
+// SetElement does name[index] = literal on the lane of that ID. It returns a
+// *LiteralError where literal is no Python value, else what the view says:
+// IndexError, TypeError and ValueError with CPython's texts.
+func (s *Session) SetElement(lane, index int, literal string) error {
+	l := s.Lane(lane)
+	if l == nil {
+		return fmt.Errorf("there is no such view any more")
+	}
+	value, err := ParseLiteral(literal)
+	if err != nil {
+		return err
+	}
+	g := geometryOf(l.View)
+	lo, hi := 0, 0
+	if at := wrapIndex(index, g.count); at >= 0 {
+		lo = g.at(at)
+		hi = lo + g.itemsize
+	}
+	target := fmt.Sprintf("%s[%d]", l.Name, index)
+	return s.write(target+" set to "+literal, target+" = "+literal, lo, hi, false, func() error {
+		return l.View.SetAt(index, value)
+	})
+}
+
+// Element returns name[index] of the lane of that ID as Python's repr shows
+// it, or the error that Python gives.
+func (s *Session) Element(lane, index int) (string, error) {
+	l := s.Lane(lane)
+	if l == nil {
+		return "", fmt.Errorf("there is no such view any more")
+	}
+	value, err := l.View.At(index)
+	if err != nil {
+		return "", err
+	}
+	return value.String(), nil
+}
+
+// wrapIndex counts a negative index from the end, as Python does; -1 where
+// there is no such element.
+func wrapIndex(index, count int) int {
+	if index < 0 {
+		index += count
+	}
+	if index < 0 || index >= count {
+		return -1
+	}
+	return index
+}
+
+// write does something to the bytes from lo up to hi, records what became
+// different, and tells it.
+func (s *Session) write(what, python string, lo, hi int, join bool, do func() error) error {
+	s.Poll(lo, hi) // a silent write to these bytes is JavaScript's, not ours
+	old := append([]byte(nil), s.doc.memory[lo:hi]...)
+	if err := do(); err != nil {
+		return err
+	}
+	s.doc.shadow.Sync(lo, hi)
+	now := append([]byte(nil), s.doc.memory[lo:hi]...)
+	ranges := differences(lo, old, now)
+	change := Change{Cause: CausePerson, What: what, Python: python, Ranges: ranges}
+	if e := s.history.top(); join && e != nil && e.joins(lo, hi) {
+		e.action.(*writeAction).patches[0].new = now
+		e.What, e.Python = what, python
+	} else {
+		s.history.push(entry{
+			Entry:  Entry{Cause: CausePerson, What: what, Python: python},
+			action: &writeAction{doc: s.doc, patches: []patch{{offset: lo, old: old, new: now}}},
+			at:     s.now(),
+		})
+	}
+	s.finish(change)
+	return nil
+}
+
+// joins reports whether e is a person's single write of just these bytes.
+func (e *entry) joins(lo, hi int) bool {
+	a, ok := e.action.(*writeAction)
+	return ok && e.Cause == CausePerson && len(a.patches) == 1 && a.patches[0].offset == lo && len(a.patches[0].new) == hi-lo
+}
+
+// AddCast does name = parent.cast(format). An empty name takes a free one. The
+// errors are CPython's.
+func (s *Session) AddCast(parent int, format, name string) (*Lane, error) {
+	return s.add(parent, derivation{kind: derivedByCast, format: format}, name)
+}
+
+// AddSlice does name = parent[start:stop:step], each bound a decimal integer
+// or empty. The errors are CPython's.
+func (s *Session) AddSlice(parent int, start, stop, step, name string) (*Lane, error) {
+	var bounds [3]*int
+	for i, text := range []string{start, stop, step} {
+		if text == "" {
+			continue
+		}
+		n, err := parseBound(text)
+		if err != nil {
+			return nil, err
+		}
+		bounds[i] = &n
+	}
+	return s.add(parent, derivation{kind: derivedBySlice, slice: view.Slice{Start: bounds[0], Stop: bounds[1], Step: bounds[2]}}, name)
+}
+
+// AddReadOnly does name = parent.toreadonly().
+func (s *Session) AddReadOnly(parent int, name string) (*Lane, error) {
+	return s.add(parent, derivation{kind: derivedByToReadOnly}, name)
+}
+
+// parseBound reads one bound of a slice. Integers too large for the machine
+// clamp, as in Python.
+func parseBound(text string) (int, error) {
+	n, err := strconv.ParseInt(text, 0, 64)
+	if numErr, ok := err.(*strconv.NumError); ok && numErr.Err != strconv.ErrRange {
+		return 0, exception.New(exception.TypeError, "slice indices must be integers or None or have an __index__ method")
+	}
+	return int(n), nil
+}
+
+func (s *Session) add(parent int, step derivation, name string) (*Lane, error) {
+	p := s.Lane(parent)
+	if p == nil {
+		return nil, fmt.Errorf("there is no such view any more")
+	}
+	switch {
+	case name == "":
+		name = s.doc.defaultName(step)
+	case !isIdentifier(name):
+		return nil, fmt.Errorf("%q cannot be the name of a view in Python", name)
+	case name == OwnerName || s.doc.laneNamed(name) != nil:
+		return nil, fmt.Errorf("the name %s is taken", name)
+	}
+	// Asked of the parent itself first: a released one says so.
+	trial, err := step.apply(p.View)
+	if err != nil {
+		return nil, err
+	}
+	_ = trial.Release()
+	recipe := append(append([]derivation(nil), p.recipe...), step)
+	l := s.doc.newLane(name, p.Name, step.python(), recipe)
+	if err := s.activate(s.doc, l); err != nil {
+		return nil, err
+	}
+	s.doc.lanes = append(s.doc.lanes, l)
+	s.current = l.ID
+	what := "view " + l.Name + " made"
+	s.history.push(entry{Entry: Entry{Cause: CausePerson, What: what, Python: l.Python()}, action: &addAction{l}, at: s.now()})
+	s.finish(Change{Cause: CausePerson, What: what, Python: l.Python(), Layout: true})
+	return l, nil
+}
+
+// Release does name.release(). The lane stays as a ghost; releasing a ghost
+// again takes it off the page, as Python's second release() does nothing.
+func (s *Session) Release(lane int) error {
+	l := s.Lane(lane)
+	if l == nil {
+		return fmt.Errorf("there is no such view any more")
+	}
+	var e entry
+	if l.Released() {
+		position := 0
+		for s.doc.lanes[position] != l {
+			position++
+		}
+		s.doc.remove(l)
+		s.settleCurrent()
+		e = entry{Entry: Entry{What: "view " + l.Name + " forgotten", Python: "del " + l.Name}, action: &forgetAction{l, position}}
+	} else {
+		if err := l.View.Release(); err != nil {
+			return err
+		}
+		s.withdraw(l)
+		e = entry{Entry: Entry{What: "view " + l.Name + " released", Python: l.Name + ".release()"}, action: &releaseAction{l}}
+	}
+	e.Cause, e.at = CausePerson, s.now()
+	s.history.push(e)
+	s.finish(Change{Cause: CausePerson, What: e.What, Python: e.Python, Layout: true})
+	return nil
+}
+
+// Open makes data, which it takes over without copying, the memory that the
+// page shows: a bytearray, or bytes where readOnly. The views are made again
+// over it; those that Python refuses are left out, with its reasons in refused.
+// Undo brings the old bytes and views back.
+func (s *Session) Open(source string, data []byte, readOnly bool) (refused []error, err error) {
+	if len(data) > MaxOpen {
+		return nil, fmt.Errorf("%d bytes are more than this page can hold (%d)", len(data), MaxOpen)
+	}
+	s.Poll(0, s.Len())
+	before, after := s.doc, newDocument(source, data, readOnly)
+	for _, l := range before.lanes {
+		if l.Released() {
+			continue
+		}
+		again := after.newLane(l.Name, l.Parent, l.Call, l.recipe)
+		v, err := after.derive(again.recipe)
+		if err != nil {
+			refused = append(refused, fmt.Errorf("%s: %w", l.Python(), err))
+			continue
+		}
+		again.View = v
+		after.lanes = append(after.lanes, again)
+	}
+	if len(after.lanes) == 0 {
+		mv := after.newLane("mv", OwnerName, "", nil)
+		v, err := after.derive(nil)
+		if err != nil {
+			return nil, err
+		}
+		mv.View = v
+		after.lanes = append(after.lanes, mv)
+	}
+	s.replace(after)
+	what := fmt.Sprintf("%s opened, %d bytes", source, len(data))
+	python := pythonOwner(data, readOnly)
+	s.history.push(entry{Entry: Entry{Cause: CausePerson, What: what, Python: python}, action: &openAction{before, after}, at: s.now()})
+	s.finish(Change{Cause: CausePerson, What: what, Python: python, Layout: true})
+	return refused, nil
+}

@@ -1,0 +1,277 @@
+package session
+
+// This file defines the one stack of everything that was done: what can be
+// undone, redone, and gone back to.
+
+import (
+	"strings"
+	"time"
+)
+
+// Entry is one line of the history.
+type Entry struct {
+	Cause  Cause
+	What   string // in words
+	Python string // as a line of Python, "" where Python had no part in it
+	Done   bool   // false: undone, ready to be redone
+}
+
+// history is the stack. entries[:done] are in force, the rest was undone.
+type history struct {
+	baseline string // the lines that made what the first entry found
+	entries  []entry
+	done     int
+	dropped  int // how many of the oldest were given up for room
+	bytes    int // what the entries hold of old and new memory
+}
+
+type entry struct {
+	Entry
+	action action
+	at     time.Time // of the last write, for telling silent writes as one
+}
+
+// The history gives up its oldest entries beyond these.
+const (
+	maxEntries      = 10_000
+	maxHistoryBytes = 64 << 20
+)
+
+// action is something done that can be done backwards and forwards again. Both
+// return the bytes which now read differently.
+type action interface {
+	undo(s *Session) []Range
+	redo(s *Session) []Range
+	layout() bool // whether views or the owner come or go with it
+	size() int    // bytes of memory it keeps
+}
+
+// push puts what was done on the stack; what had been undone is gone then.
+func (h *history) push(e entry) {
+	for _, gone := range h.entries[h.done:] {
+		h.bytes -= gone.action.size()
+	}
+	h.entries = append(h.entries[:h.done], e)
+	h.done = len(h.entries)
+	h.bytes += e.action.size()
+	for len(h.entries) > 1 && (len(h.entries) > maxEntries || h.bytes > maxHistoryBytes) {
+		h.bytes -= h.entries[0].action.size()
+		h.entries[0] = entry{}
+		h.entries = h.entries[1:]
+		h.done--
+		h.dropped++
+	}
+}
+
+// top returns the latest entry in force where nothing was undone after it: the
+// one that further writes may still join.
+func (h *history) top() *entry {
+	if h.done == 0 || h.done != len(h.entries) {
+		return nil
+	}
+	return &h.entries[h.done-1]
+}
+
+// History returns what was done, oldest first, undone entries last.
+func (s *Session) History() []Entry {
+	list := make([]Entry, len(s.history.entries))
+	for i, e := range s.history.entries {
+		list[i] = e.Entry
+		list[i].Done = i < s.history.done
+	}
+	return list
+}
+
+// Baseline returns the lines of Python that make what the history starts from.
+func (s *Session) Baseline() string { return s.history.baseline }
+
+// Begin makes the present state what the history starts from: what led to it
+// can no longer be undone.
+func (s *Session) Begin() {
+	lines := []string{pythonOwner(s.doc.memory, s.OwnerReadOnly())}
+	for _, l := range s.doc.lanes {
+		lines = append(lines, l.Python())
+	}
+	s.history = history{baseline: strings.Join(lines, "\n")}
+	s.last = Change{}
+}
+
+// Position returns how many entries of the history are in force.
+func (s *Session) Position() int { return s.history.done }
+
+// CanUndo reports whether there is something to undo.
+func (s *Session) CanUndo() bool { return s.history.done > 0 }
+
+// CanRedo reports whether there is something to redo.
+func (s *Session) CanRedo() bool { return s.history.done < len(s.history.entries) }
+
+// Undo takes the latest entry back; it reports false where there is none.
+func (s *Session) Undo() bool {
+	s.Poll(0, s.Len()) // what JavaScript wrote since is an entry of its own
+	if !s.CanUndo() {
+		return false
+	}
+	s.history.done--
+	e := &s.history.entries[s.history.done]
+	s.finish(Change{Cause: CauseUndo, What: "undone: " + e.What, Python: e.Python, Ranges: e.action.undo(s), Layout: e.action.layout()})
+	return true
+}
+
+// Redo does the latest undone entry again; it reports false where there is
+// none.
+func (s *Session) Redo() bool {
+	s.Poll(0, s.Len()) // a silent write is a new branch: it drops what was undone
+	if !s.CanRedo() {
+		return false
+	}
+	e := &s.history.entries[s.history.done]
+	s.history.done++
+	s.finish(Change{Cause: CauseRedo, What: "redone: " + e.What, Python: e.Python, Ranges: e.action.redo(s), Layout: e.action.layout()})
+	return true
+}
+
+// GoTo undoes or redoes until position entries are in force. A position
+// outside the history goes to its end.
+func (s *Session) GoTo(position int) {
+	for s.history.done > max(position, 0) && s.Undo() {
+	}
+	for s.history.done < position && s.Redo() {
+	}
+}
+
+// patch is what one write did to a run of bytes.
+type patch struct {
+	offset   int
+	old, new []byte
+}
+
+// writeAction is one or more writes to the document's memory, in order.
+type writeAction struct {
+	doc     *document
+	patches []patch
+}
+
+func (a *writeAction) layout() bool { return false }
+
+func (a *writeAction) size() int {
+	n := 0
+	for _, p := range a.patches {
+		n += len(p.old) + len(p.new)
+	}
+	return n
+}
+
+func (a *writeAction) undo(*Session) []Range {
+	var ranges []Range
+	for i := len(a.patches) - 1; i >= 0; i-- {
+		ranges = append(ranges, a.doc.put(a.patches[i].offset, a.patches[i].old)...)
+	}
+	return normalize(ranges)
+}
+
+func (a *writeAction) redo(*Session) []Range {
+	var ranges []Range
+	for _, p := range a.patches {
+		ranges = append(ranges, a.doc.put(p.offset, p.new)...)
+	}
+	return normalize(ranges)
+}
+
+// put writes b at offset and returns what now reads differently.
+func (d *document) put(offset int, b []byte) []Range {
+	ranges := differences(offset, d.memory[offset:offset+len(b)], b)
+	copy(d.memory[offset:], b)
+	d.shadow.Sync(offset, offset+len(b))
+	return ranges
+}
+
+// addAction is a lane that was added at the end.
+type addAction struct{ lane *Lane }
+
+func (a *addAction) layout() bool { return true }
+func (a *addAction) size() int    { return 0 }
+
+func (a *addAction) undo(s *Session) []Range {
+	s.withdraw(a.lane)
+	_ = a.lane.View.Release()
+	s.doc.remove(a.lane)
+	s.settleCurrent()
+	return nil
+}
+
+func (a *addAction) redo(s *Session) []Range {
+	// The recipe worked before on an owner of the same length.
+	_ = s.activate(s.doc, a.lane)
+	s.doc.lanes = append(s.doc.lanes, a.lane)
+	s.current = a.lane.ID
+	return nil
+}
+
+// releaseAction is a lane whose view was released.
+type releaseAction struct{ lane *Lane }
+
+func (a *releaseAction) layout() bool { return true }
+func (a *releaseAction) size() int    { return 0 }
+
+func (a *releaseAction) undo(s *Session) []Range {
+	_ = s.activate(s.doc, a.lane)
+	return nil
+}
+
+func (a *releaseAction) redo(s *Session) []Range {
+	s.withdraw(a.lane)
+	_ = a.lane.View.Release()
+	return nil
+}
+
+// forgetAction is a ghost that was taken off the page.
+type forgetAction struct {
+	lane     *Lane
+	position int
+}
+
+func (a *forgetAction) layout() bool { return true }
+func (a *forgetAction) size() int    { return 0 }
+
+func (a *forgetAction) undo(s *Session) []Range {
+	s.doc.lanes = append(s.doc.lanes[:a.position], append([]*Lane{a.lane}, s.doc.lanes[a.position:]...)...)
+	return nil
+}
+
+func (a *forgetAction) redo(s *Session) []Range {
+	s.doc.remove(a.lane)
+	s.settleCurrent()
+	return nil
+}
+
+// openAction is another document in place of the one before.
+type openAction struct{ before, after *document }
+
+func (a *openAction) layout() bool { return true }
+func (a *openAction) size() int    { return len(a.before.memory) + len(a.after.memory) }
+
+func (a *openAction) undo(s *Session) []Range {
+	s.replace(a.before)
+	return nil
+}
+
+func (a *openAction) redo(s *Session) []Range {
+	s.replace(a.after)
+	return nil
+}
+
+func (d *document) remove(lane *Lane) {
+	for i, l := range d.lanes {
+		if l == lane {
+			d.lanes = append(d.lanes[:i], d.lanes[i+1:]...)
+			return
+		}
+	}
+}
+
+// settleCurrent moves the current lane to the last one where it is gone.
+func (s *Session) settleCurrent() {
+	if n := len(s.doc.lanes); s.Lane(s.current) == nil && n > 0 {
+		s.current = s.doc.lanes[n-1].ID
+	}
+}

@@ -1,0 +1,179 @@
+package session
+
+// This file defines lanes: named views over the document's bytes, how each was
+// made, and how it can be made again.
+
+import (
+	"fmt"
+	"strings"
+
+	"memview/view"
+	"memview/view/format"
+)
+
+// Lane is one named view of the document: a staff of the score.
+//
+// Its letter, colour and line pattern follow from Index, the order of
+// creation. A released lane stays as a ghost, which answers with the error
+// that Python gives, until it is forgotten.
+type Lane struct {
+	ID     int        // never used twice in a document
+	Index  int        // order of creation among the document's lanes, from 0
+	Name   string     // the name it is bound to in Python: "u16"
+	Parent string     // the name of what it was made from: "mv"
+	Call   string     // how it was made from it: ".cast('H')"
+	View   *view.View // the view itself
+
+	recipe []derivation // from memoryview(data) to here
+	shared Publication
+}
+
+// Letter returns the letter of the lane: A to Z, then AA, AB ….
+func (l *Lane) Letter() string {
+	if l.Index < 26 {
+		return string(rune('A' + l.Index))
+	}
+	return string(rune('A'+l.Index/26-1)) + string(rune('A'+l.Index%26))
+}
+
+// Python returns the line that makes the view: "u16 = mv.cast('H')".
+func (l *Lane) Python() string {
+	if l.Parent == OwnerName {
+		return l.Name + " = memoryview(" + OwnerName + ")"
+	}
+	return l.Name + " = " + l.Parent + l.Call
+}
+
+// Go returns the Go statement that makes the view, with package view.
+func (l *Lane) Go() string {
+	if l.Parent == OwnerName {
+		return l.Name + ", err := view.New(" + OwnerName + ")"
+	}
+	return l.Name + ", err := " + l.Parent + "." + l.recipe[len(l.recipe)-1].goCall()
+}
+
+// JavaScript returns the expression that reads the live bytes in JavaScript.
+func (l *Lane) JavaScript() string {
+	if l.shared.TypedArray == "" {
+		return "memview.view('" + l.Name + "').at(0)"
+	}
+	return "memview.view('" + l.Name + "').array"
+}
+
+// Publication returns how JavaScript sees the lane: the zero value where
+// nobody shares it.
+func (l *Lane) Publication() Publication { return l.shared }
+
+// Released reports whether the view was released.
+func (l *Lane) Released() bool { return l.View.Released() }
+
+// derivation is one step from a view to the next: a cast, a slice, or
+// toreadonly.
+type derivation struct {
+	kind   derivationKind
+	format string     // of a cast
+	slice  view.Slice // of a slice
+}
+
+type derivationKind byte
+
+const (
+	derivedByCast derivationKind = iota
+	derivedBySlice
+	derivedByToReadOnly
+)
+
+func (d derivation) apply(v *view.View) (*view.View, error) {
+	switch d.kind {
+	case derivedByCast:
+		return v.Cast(d.format)
+	case derivedBySlice:
+		return v.Slice(d.slice)
+	default:
+		return v.ToReadOnly()
+	}
+}
+
+// python returns the step as Python spells it.
+func (d derivation) python() string {
+	switch d.kind {
+	case derivedByCast:
+		return ".cast('" + strings.NewReplacer(`\`, `\\`, `'`, `\'`).Replace(d.format) + "')"
+	case derivedBySlice:
+		return "[" + sliceText(d.slice) + "]"
+	default:
+		return ".toreadonly()"
+	}
+}
+
+// goCall returns the step as a Go method call.
+func (d derivation) goCall() string {
+	switch d.kind {
+	case derivedByCast:
+		return fmt.Sprintf("Cast(%q)", d.format)
+	case derivedBySlice:
+		return "Slice(" + goSlice(d.slice) + ")"
+	default:
+		return "ToReadOnly()"
+	}
+}
+
+// sliceText returns s between Python's brackets: "1::2", ":4".
+func sliceText(s view.Slice) string {
+	bound := func(p *int) string {
+		if p == nil {
+			return ""
+		}
+		return fmt.Sprint(*p)
+	}
+	text := bound(s.Start) + ":" + bound(s.Stop)
+	if s.Step != nil {
+		text += ":" + bound(s.Step)
+	}
+	return text
+}
+
+func goSlice(s view.Slice) string {
+	var fields []string
+	for _, f := range []struct {
+		name  string
+		value *int
+	}{{"Start", s.Start}, {"Stop", s.Stop}, {"Step", s.Step}} {
+		if f.value != nil {
+			fields = append(fields, fmt.Sprintf("%s: new(%d)", f.name, *f.value))
+		}
+	}
+	return "view.Slice{" + strings.Join(fields, ", ") + "}"
+}
+
+// derive makes the view that recipe leads to. Intermediate views are released
+// again: the new view keeps the buffer by itself.
+func (d *document) derive(recipe []derivation) (*view.View, error) {
+	v, err := view.New(d.owner)
+	for _, step := range recipe {
+		if err != nil {
+			break
+		}
+		var next *view.View
+		next, err = step.apply(v)
+		_ = v.Release() // has no exports of its own: nobody else ever saw it
+		v = next
+	}
+	return v, err
+}
+
+// defaultName proposes a name for what step makes: u16 for a cast to 'H', s for
+// a slice, ro for toreadonly.
+func (d *document) defaultName(step derivation) string {
+	switch step.kind {
+	case derivedBySlice:
+		return d.freeName("s")
+	case derivedByToReadOnly:
+		return d.freeName("ro")
+	}
+	code, ok := format.Lookup(step.format)
+	if !ok {
+		return d.freeName("w")
+	}
+	return d.freeName(strings.NewReplacer("uint", "u", "int", "i", "float", "f").Replace(code.Name))
+}

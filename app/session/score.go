@@ -1,0 +1,197 @@
+package session
+
+// This file defines the score: what is drawn of one line of the memory. A line
+// (a system of the score) is a run of bytes and, under it, one staff per view
+// whose elements stand exactly under the bytes they read.
+
+import (
+	"fmt"
+
+	"memview/view/format"
+)
+
+// Line is one system: up to width bytes from Offset, and their staves.
+type Line struct {
+	Offset int // of its first byte
+	Bytes  []ByteCell
+	Staves []Staff // one per lane, in order
+}
+
+// ByteCell is one byte of a line.
+type ByteCell struct {
+	Offset  int
+	Value   byte
+	Changed bool // by the latest change
+}
+
+// Char returns the byte as text: itself where ASCII can print it, else a dot.
+func (c ByteCell) Char() string {
+	if c.Value >= 0x20 && c.Value < 0x7f {
+		return string(rune(c.Value))
+	}
+	return "·"
+}
+
+// Staff is one view's part of a line.
+type Staff struct {
+	Lane     *Lane
+	From, To int       // columns between the lowest and behind the highest byte of the view here; equal where it has none
+	Elements []Element // in order of columns
+	Label    string    // which elements start here: "u16[0:8]"
+}
+
+// Element is the part of one element that a line shows.
+type Element struct {
+	Index      int
+	Offset     int    // of its first byte in the owner
+	Column     int    // of its first byte in this line
+	Width      int    // columns in this line
+	Text       string // short enough for its width; "" on a part that leaves the text to another line
+	Full       string // as Python's repr shows it
+	Err        error  // why it cannot be read, nil where it can
+	FromBefore bool   // it begins on an earlier line
+	GoesOn     bool   // it ends on a later line
+	Changed    bool   // by the latest change
+}
+
+// Lines returns how many lines of width bytes the memory has, at least one.
+func (s *Session) Lines(width int) int { return max(1, (s.Len()+width-1)/width) }
+
+// Line lays out line number n of width bytes as it is now.
+func (s *Session) Line(n, width int) Line {
+	lo := n * width
+	hi := min(lo+width, s.Len())
+	line := Line{Offset: lo}
+	for at := lo; at < hi; at++ {
+		line.Bytes = append(line.Bytes, ByteCell{Offset: at, Value: s.doc.memory[at], Changed: s.last.Overlaps(at, at+1)})
+	}
+	for _, l := range s.doc.lanes {
+		line.Staves = append(line.Staves, s.staff(l, lo, hi))
+	}
+	return line
+}
+
+func (s *Session) staff(l *Lane, lo, hi int) Staff {
+	staff := Staff{Lane: l}
+	g := geometryOf(l.View)
+	from, to := g.elementsIn(lo, hi)
+	if first, last := g.span(); first < last && first < hi && lo < last {
+		staff.From, staff.To = max(first, lo)-lo, min(last, hi)-lo
+	}
+	if from == to {
+		return staff
+	}
+	if g.stride == 0 {
+		to = from + 1 // all elements read the same bytes: one cell stands for them
+	}
+	code, codeErr := l.View.Code()
+	starting := 0 // elements that begin in this line
+	lowest, highest := 0, 0
+	for k := range to - from {
+		i := from + k
+		if g.stride < 0 {
+			i = to - 1 - k // columns ascend, indices descend
+		}
+		at := g.at(i)
+		e := Element{Index: i, Offset: at, FromBefore: at < lo, GoesOn: at+g.itemsize > hi, Changed: s.last.Overlaps(at, at+g.itemsize)}
+		e.Column = max(at, lo) - lo
+		e.Width = min(at+g.itemsize, hi) - lo - e.Column
+		switch {
+		case l.Released():
+			e.Err = l.View.Err()
+		case codeErr != nil:
+			e.Err = codeErr
+		default:
+			value := code.Unpack(s.doc.memory[at : at+g.itemsize])
+			e.Full = value.String()
+			// The text stands where most of the element is; on a tie, where it begins.
+			before := max(lo-at, 0)
+			if after := at + g.itemsize - hi; e.Width >= after && e.Width > before {
+				e.Text = shortText(code, value, e.Width)
+			}
+		}
+		if !e.FromBefore {
+			if starting == 0 {
+				lowest, highest = i, i
+			}
+			lowest, highest = min(lowest, i), max(highest, i)
+			starting++
+		}
+		staff.Elements = append(staff.Elements, e)
+	}
+	switch {
+	case starting == 1:
+		staff.Label = fmt.Sprintf("%s[%d]", l.Name, lowest)
+	case starting > 1 && g.stride < 0:
+		staff.Label = fmt.Sprintf("%s[%d…%d]", l.Name, highest, lowest)
+	case starting > 1:
+		staff.Label = fmt.Sprintf("%s[%d:%d]", l.Name, lowest, highest+1)
+	}
+	return staff
+}
+
+// ElementAt returns the element of lane l that reads the byte at offset; where
+// there are several, the one that begins lowest. It reports false where none
+// does.
+func (s *Session) ElementAt(l *Lane, offset int) (index int, ok bool) {
+	return s.FirstElementIn(l, offset, offset+1)
+}
+
+// ElementRange returns the bytes of the owner that element index of lane l
+// reads. It reports false where there is no such element.
+func (s *Session) ElementRange(l *Lane, index int) (Range, bool) {
+	g := geometryOf(l.View)
+	if index < 0 || index >= g.count {
+		return Range{}, false
+	}
+	return Range{Offset: g.at(index), Length: g.itemsize}, true
+}
+
+// Elements returns how many elements the staff of l shows.
+func (s *Session) Elements(l *Lane) int { return geometryOf(l.View).count }
+
+// Span returns the bytes between the lowest that l reads and the highest, both
+// included.
+func (s *Session) Span(l *Lane) Range {
+	lo, hi := geometryOf(l.View).span()
+	return Range{Offset: lo, Length: hi - lo}
+}
+
+// charsPerByte is how many characters of a staff's type fit over one byte: 25
+// pixels against 7.2.
+const charsPerByte = 25.0 / 7.3
+
+// shortText returns value in at most as many characters as fit over width
+// bytes, as near to Python's repr as that allows.
+func shortText(code *format.Code, value format.Value, width int) string {
+	room := int(charsPerByte * float64(width))
+	text := value.String()
+	switch value.Kind() {
+	case format.KindBool:
+		return text[:1]
+	case format.KindBytes:
+		if b, ok := value.Bytes(); ok && len(b) == 1 {
+			return ByteCell{Value: b[0]}.Char()
+		}
+	case format.KindFloat:
+		f, _ := value.Float64()
+		for digits := 17; len(text) > room && digits > 0; digits-- {
+			text = fmt.Sprintf("%.*g", digits, f)
+		}
+	}
+	return text
+}
+
+// FirstElementIn returns the element of lane l that reads one of the bytes
+// from lo up to hi and begins lowest. It reports false where none does.
+func (s *Session) FirstElementIn(l *Lane, lo, hi int) (index int, ok bool) {
+	g := geometryOf(l.View)
+	from, to := g.elementsIn(lo, hi)
+	if from == to {
+		return 0, false
+	}
+	if g.stride < 0 {
+		return to - 1, true
+	}
+	return from, true
+}

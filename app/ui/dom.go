@@ -1,0 +1,305 @@
+package ui
+
+// This file defines every access to a DOM value. In native programs, where
+// pages are only rendered, all of it does nothing.
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// element returns the element of that ID; it is not Truthy where there is none.
+func element(id string) app.Value {
+	return app.Window().GetElementByID(id)
+}
+
+// innerSize returns the size of the inside of an element in pixels, without
+// scrollbar; zeros where it is not on the page.
+func innerSize(id string) (width, height float64) {
+	if app.IsServer {
+		return 0, 0
+	}
+	e := element(id)
+	if !e.Truthy() {
+		return 0, 0
+	}
+	return e.Get("clientWidth").Float(), e.Get("clientHeight").Float()
+}
+
+// cssPixels reads a custom property that is a length in pixels, or returns
+// otherwise where it is none.
+func cssPixels(id, property string, otherwise float64) float64 {
+	if app.IsServer {
+		return otherwise
+	}
+	text := app.Window().Call("getComputedStyle", element(id)).Call("getPropertyValue", property).String()
+	n, err := strconv.ParseFloat(strings.TrimSuffix(strings.TrimSpace(text), "px"), 64)
+	if err != nil || n <= 0 {
+		return otherwise
+	}
+	return n
+}
+
+// setCSSProperty sets a style property or custom property of an element
+// through the CSSOM: a strict Content-Security-Policy refuses style attributes.
+func setCSSProperty(id, property, value string) {
+	if app.IsServer {
+		return
+	}
+	if e := element(id); e.Truthy() {
+		e.Get("style").Call("setProperty", property, value)
+	}
+}
+
+// pixels formats a length for CSS.
+func pixels(n float64) string { return strconv.FormatFloat(n, 'f', 2, 64) + "px" }
+
+func scrollTop(id string) float64 {
+	if e := element(id); app.IsClient && e.Truthy() {
+		return e.Get("scrollTop").Float()
+	}
+	return 0
+}
+
+func setScrollTop(id string, top float64) {
+	if e := element(id); app.IsClient && e.Truthy() && e.Get("scrollTop").Float() != top {
+		e.Set("scrollTop", top)
+	}
+}
+
+// focus moves the keyboard to an element without scrolling the page.
+func focus(id string) {
+	if e := element(id); app.IsClient && e.Truthy() {
+		e.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+// focusInput moves the keyboard to an input and selects its text, or puts the
+// caret behind it.
+func focusInput(id string, selectAll bool) {
+	e := element(id)
+	if app.IsServer || !e.Truthy() {
+		return
+	}
+	focus(id)
+	if selectAll {
+		e.Call("select")
+		return
+	}
+	end := e.Get("value").Length()
+	e.Call("setSelectionRange", end, end)
+}
+
+func inputValue(id string) string {
+	if e := element(id); app.IsClient && e.Truthy() {
+		return e.Get("value").String()
+	}
+	return ""
+}
+
+func setInputValue(id, value string) {
+	if e := element(id); app.IsClient && e.Truthy() {
+		e.Set("value", value)
+	}
+}
+
+// testIDAt returns the data-testid of the cell that an event hit, "" for none.
+func testIDAt(e app.Event) string {
+	target := e.Get("target")
+	if app.IsServer || !target.Get("closest").Truthy() { // a text node or the document
+		return ""
+	}
+	cell := target.Call("closest", "[role=gridcell][data-testid]")
+	if !cell.Truthy() {
+		return ""
+	}
+	return cell.Get("dataset").Get("testid").String()
+}
+
+// isInside reports whether an event hit the element of that ID or something in
+// it.
+func isInside(e app.Event, id string) bool {
+	target := e.Get("target")
+	return app.IsClient && target.Get("closest").Truthy() && target.Call("closest", "#"+id).Truthy()
+}
+
+// key is a key press.
+type key struct {
+	name             string // KeyboardEvent.key
+	ctrl, alt, shift bool   // ctrl: Control, or Command on a Mac
+}
+
+func readKey(e app.Event) key {
+	return key{
+		name:  e.Get("key").String(),
+		ctrl:  e.Get("ctrlKey").Truthy() || e.Get("metaKey").Truthy(),
+		alt:   e.Get("altKey").Truthy(),
+		shift: e.Get("shiftKey").Truthy(),
+	}
+}
+
+// onResize calls f, on the UI goroutine, whenever the element's size changes,
+// until the returned function is called.
+func onResize(ctx app.Context, id string, f func()) (stop func()) {
+	constructor := app.Window().Get("ResizeObserver")
+	if app.IsServer || !constructor.Truthy() {
+		return func() {}
+	}
+	dispatcher := ctx.Dispatcher()
+	callback := app.FuncOf(func(app.Value, []app.Value) any {
+		onUI(dispatcher, f)
+		return nil
+	})
+	observer := constructor.New(callback)
+	observer.Call("observe", element(id))
+	return func() {
+		observer.Call("disconnect")
+		callback.Release()
+	}
+}
+
+// onUI runs f on the UI goroutine. Unlike go-app's Dispatch it draws nothing
+// by itself: f says what has to be drawn.
+func onUI(d app.Dispatcher, f func()) {
+	d.Dispatch(app.Dispatch{Mode: app.Next, Function: func(app.Context) { f() }})
+}
+
+// afterDrawing runs f on the UI goroutine once everything that is to be drawn
+// so far is drawn.
+func afterDrawing(d app.Dispatcher, f func()) {
+	d.Dispatch(app.Dispatch{Mode: app.Defer, Function: func(app.Context) { f() }})
+}
+
+// everyFrame calls f on the UI goroutine before each frame that the browser
+// paints, until the returned function is called. A hidden page has no frames.
+func everyFrame(ctx app.Context, f func()) (stop func()) {
+	if app.IsServer {
+		return func() {}
+	}
+	dispatcher := ctx.Dispatcher()
+	stopped := false
+	var callback app.Func
+	callback = app.FuncOf(func(app.Value, []app.Value) any {
+		if stopped {
+			callback.Release()
+			return nil
+		}
+		onUI(dispatcher, f)
+		app.Window().Call("requestAnimationFrame", callback)
+		return nil
+	})
+	app.Window().Call("requestAnimationFrame", callback)
+	return func() { stopped = true }
+}
+
+// nextFrame calls f, on any goroutine, after the browser has painted what is
+// drawn now.
+func nextFrame(f func()) {
+	if app.IsServer {
+		f()
+		return
+	}
+	// Two frames: the first callback runs before the paint, the second after it.
+	// A hidden page paints nothing; there a timer stands in.
+	if app.Window().Get("document").Get("hidden").Truthy() {
+		once(f, func(callback app.Func) { app.Window().Call("setTimeout", callback, 0) })
+		return
+	}
+	frame := func(callback app.Func) { app.Window().Call("requestAnimationFrame", callback) }
+	once(func() { once(f, frame) }, frame)
+}
+
+// once gives schedule a JavaScript function that calls f and is then released.
+func once(f func(), schedule func(app.Func)) {
+	var callback app.Func
+	callback = app.FuncOf(func(app.Value, []app.Value) any {
+		callback.Release()
+		f()
+		return nil
+	})
+	schedule(callback)
+}
+
+// theme returns what the person chose: "light", "dark", or "" for what the
+// system says.
+func theme() string {
+	if app.IsServer {
+		return ""
+	}
+	chosen := app.Window().Get("document").Get("documentElement").Get("dataset").Get("theme")
+	if !chosen.Truthy() {
+		return ""
+	}
+	return chosen.String()
+}
+
+// setTheme applies a choice and remembers it where playground.js looks for it,
+// if the browser lets us.
+func setTheme(choice string) {
+	if app.IsServer {
+		return
+	}
+	const key = "memview.theme"
+	root := app.Window().Get("document").Get("documentElement")
+	storage := app.Window().Get("localStorage")
+	// A full or forbidden storage throws; the choice then holds until the page is left.
+	defer func() { _ = recover() }()
+	if choice == "" {
+		root.Call("removeAttribute", "data-theme")
+		storage.Call("removeItem", key)
+		return
+	}
+	root.Call("setAttribute", "data-theme", choice)
+	storage.Call("setItem", key, choice)
+}
+
+// pageConfig returns what the page around the program says, as boot.js has it.
+func pageConfig() map[string]any {
+	config := map[string]any{}
+	if app.IsServer {
+		return config
+	}
+	page := app.Window().Get("memviewPage")
+	if !page.Truthy() || !page.Get("config").Truthy() {
+		return config
+	}
+	text := app.Window().Get("JSON").Call("stringify", page.Get("config")).String()
+	_ = json.Unmarshal([]byte(text), &config) // what stringify wrote is JSON
+	return config
+}
+
+// post tells the page around the program of an event.
+func post(kind string, detail map[string]any) {
+	if app.IsServer {
+		return
+	}
+	if page := app.Window().Get("memviewPage"); page.Truthy() && page.Get("post").Truthy() {
+		page.Call("post", kind, detail)
+	}
+}
+
+// onReceive calls f, on the UI goroutine, with each message of the page around
+// the program, its detail as JSON text, until the returned function is called.
+func onReceive(ctx app.Context, f func(kind, detail string)) (stop func()) {
+	page := app.Window().Get("memviewPage")
+	if app.IsServer || !page.Truthy() {
+		return func() {}
+	}
+	dispatcher := ctx.Dispatcher()
+	callback := app.FuncOf(func(_ app.Value, args []app.Value) any {
+		if len(args) < 2 {
+			return nil
+		}
+		kind, detail := args[0].String(), app.Window().Get("JSON").Call("stringify", args[1]).String()
+		onUI(dispatcher, func() { f(kind, detail) })
+		return nil
+	})
+	page.Set("receive", callback)
+	return func() {
+		page.Set("receive", nil)
+		callback.Release()
+	}
+}

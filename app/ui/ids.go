@@ -1,0 +1,54 @@
+package ui
+
+// This file defines the names by which tests and styles find things.
+
+import (
+	"strconv"
+	"strings"
+
+	"memview/app/session"
+)
+
+// Element IDs that dom.go looks up.
+const (
+	idScore         = "score"          // the grid, which scrolls
+	idScoreFrame    = "score-frame"    // what the grid fills
+	idScoreWindow   = "score-window"   // what stands still while the grid scrolls
+	idScoreSpacer   = "score-spacer"   // what makes the scrollbar as long as the memory
+	idCursorCell    = "cursor-cell"    // the cell that the keyboard is on
+	idElementEditor = "element-editor" // the input over an element
+	idBytesInput    = "bytes-input"
+	idFileInput     = "file-input"
+	idViewName      = "view-name"
+)
+
+// byteTestID is the data-testid of a byte of the hex: byte-12.
+func byteTestID(offset int) string { return "byte-" + strconv.Itoa(offset) }
+
+// elementTestID is the data-testid of an element of a view: element-u16-3.
+func elementTestID(view string, index int) string {
+	return "element-" + view + "-" + strconv.Itoa(index)
+}
+
+// viewTestID is the data-testid of a view's chip: view-u16.
+func viewTestID(view string) string { return "view-" + view }
+
+// cellOf reads the data-testid of a cell back: which byte or element it is.
+func cellOf(testID string, s *session.Session) (cursor, bool) {
+	if rest, ok := strings.CutPrefix(testID, "byte-"); ok {
+		offset, err := strconv.Atoi(rest)
+		return cursor{lane: hexLane, offset: offset}, err == nil && offset >= 0 && offset < s.Len()
+	}
+	rest, ok := strings.CutPrefix(testID, "element-")
+	cut := strings.LastIndexByte(rest, '-')
+	if !ok || cut < 0 {
+		return cursor{}, false
+	}
+	l := s.LaneNamed(rest[:cut])
+	index, err := strconv.Atoi(rest[cut+1:])
+	if l == nil || err != nil {
+		return cursor{}, false
+	}
+	r, ok := s.ElementRange(l, index)
+	return cursor{lane: l.ID, offset: r.Offset, index: index}, ok
+}

@@ -1,0 +1,227 @@
+package ui
+
+// This file defines page: the state behind what is seen, and which part is
+// drawn again after what.
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"memview/app/session"
+)
+
+// Host is what a page needs of the program around it. The zero Host makes a
+// page that nobody else sees, such as the one rendered natively.
+type Host struct {
+	Bridge session.Bridge          // shows the views to JavaScript; nil for nobody
+	OnIdle func(func(done func())) // whom memview.idle() asks; nil for nobody
+	Notice string                  // what the person should know of the bridge, "" for nothing
+}
+
+// page is the state of one page: the session and how it is looked at.
+type page struct {
+	host    Host
+	session *session.Session
+
+	cursor  cursor
+	hover   session.Range // the bytes under the pointer, of length 0 for none
+	editing *editing      // the element being edited, nil for none
+	columns int           // bytes a line
+	scroll  scroller
+	cell    float64 // width of a byte, in pixels
+	row     float64 // height of a row, in pixels
+
+	editable bool
+	problem  string // the latest error, as Python prints it, "" for none
+	notice   string // what else there is to say, "" for nothing
+
+	score *score
+	parts []part // what else is drawn again after every change
+
+	before   session.Change // the change before the latest: its marks have to go
+	pollLoop func()         // stops the loop that looks for silent writes
+	busy     int            // what is still under way: files being read
+	idlers   []func()       // who waits for that
+}
+
+// part is a visible thing that follows the page.
+type part interface {
+	app.Composer
+}
+
+// editing is an element whose value is being typed.
+type editing struct {
+	lane, index int
+	text        string // what the input starts with
+	replace     bool   // whether that is to be typed over
+	problem     string // what Python said to the last try
+}
+
+func newPage(host Host, s *session.Session) *page {
+	p := &page{host: host, session: s, columns: 16, cell: 25, row: 24, editable: true, notice: host.Notice}
+	p.cursor = cursor{lane: hexLane}
+	p.score = newScore(p)
+	p.resizeScore(0, 0)
+	s.Observe(p.changed)
+	return p
+}
+
+// sampleText is what the playground starts with: 32 bytes that read well as
+// text and have something to say as 16-bit numbers.
+const sampleText = "Hello, zero-copy world! 01234567"
+
+// newSampleSession returns the session that the playground starts with.
+func newSampleSession(host Host) *session.Session {
+	s := session.New("the sample", []byte(sampleText), false, sessionOptions(host)...)
+	if _, err := s.AddCast(s.Current().ID, "H", "u16"); err != nil {
+		panic("ui: the sample: " + err.Error()) // 32 bytes are a multiple of 2
+	}
+	s.SetCurrent(s.LaneNamed("mv").ID)
+	s.Begin()
+	return s
+}
+
+func sessionOptions(host Host) []session.Option {
+	if host.Bridge == nil {
+		return nil
+	}
+	return []session.Option{session.WithBridge(host.Bridge)}
+}
+
+// changed draws what a change of the session touches.
+func (p *page) changed(c session.Change) {
+	last := p.before
+	p.before = c
+	p.problem = ""
+	if c.Layout {
+		p.cursor = p.cursor.settle(p.session)
+		p.editing = nil
+		p.hover = session.Range{}
+		p.resizeScore(0, 0)
+		p.score.redraw()
+	} else {
+		p.score.redrawLines(last.Ranges)
+		p.score.redrawLines(c.Ranges)
+	}
+	p.redrawParts()
+}
+
+// redrawParts draws everything but the score again.
+func (p *page) redrawParts() {
+	for _, part := range p.parts {
+		update(part)
+	}
+}
+
+// update draws c again, where it is on the page at all.
+func update(c app.Composer) {
+	if c.Mounted() {
+		c.Update()
+	}
+}
+
+// try does something a person asked for and shows what is wrong with it.
+func (p *page) try(err error) bool {
+	if err == nil {
+		return true
+	}
+	p.fail(err)
+	return false
+}
+
+// fail shows an error until the next change.
+func (p *page) fail(err error) {
+	p.problem = err.Error()
+	p.redrawParts()
+}
+
+// setCursor moves the cursor and shows it.
+func (p *page) setCursor(c cursor) {
+	before := p.cursor
+	p.cursor = c.settle(p.session)
+	if p.editing != nil {
+		p.editing = nil
+		p.score.redrawLines([]session.Range{before.cells(p.session)})
+	}
+	if c.lane != hexLane && c.lane != before.lane {
+		p.session.SetCurrent(c.lane)
+	}
+	p.score.redrawLines([]session.Range{before.cells(p.session), p.cursor.cells(p.session)})
+	p.reveal()
+	p.redrawParts()
+}
+
+// reveal scrolls the line of the cursor into sight.
+func (p *page) reveal() {
+	if p.scroll.reveal(p.cursor.offset / p.columns) {
+		p.score.scrollToTop()
+	}
+}
+
+// setHover lights the bytes under the pointer.
+func (p *page) setHover(r session.Range) {
+	if r == p.hover {
+		return
+	}
+	before := p.hover
+	p.hover = r
+	p.score.redrawLines([]session.Range{before, r})
+}
+
+// linked reports whether the bytes from lo up to hi are lit: they are under
+// the pointer or, where nothing is, under the cursor.
+func (p *page) linked(lo, hi int) bool {
+	if p.hover.Length > 0 {
+		return p.hover.Overlaps(lo, hi)
+	}
+	return p.cursor.cells(p.session).Overlaps(lo, hi)
+}
+
+// maxItemsize returns the largest itemsize among the views.
+func (p *page) maxItemsize() int {
+	n := 1
+	for _, l := range p.session.Lanes() {
+		n = max(n, l.View.ItemSize())
+	}
+	return n
+}
+
+// addressDigits returns how many hexadecimal digits an offset is shown with.
+func (p *page) addressDigits() int {
+	return max(4, (len(fmt.Sprintf("%x", max(p.session.Len()-1, 0)))+1)/2*2)
+}
+
+// lineHeight returns the height of one system in pixels: a row for the hex,
+// one for each view, and what style.css puts around them.
+func (p *page) lineHeight() float64 {
+	const padding, border = 7 + 8, 1
+	return p.row*float64(1+len(p.session.Lanes())) + padding + border
+}
+
+// resizeScore lays the score out for a window of width and height pixels; 0
+// for what it was.
+func (p *page) resizeScore(width, height float64) {
+	if width > 0 {
+		const perChar, gap = 8, 18 // of the text at the right, in pixels
+		margins := float64(p.addressDigits())*perChar + 20 + gap
+		p.columns = fitColumns(width, p.cell+perChar, margins, p.maxItemsize())
+	}
+	if height > 0 {
+		p.scroll.viewport = height
+	}
+	top := p.scroll.first() * p.columns
+	p.scroll.lineHeight = p.lineHeight()
+	p.scroll.lines = p.session.Lines(p.columns)
+	p.scroll.top = min(float64(top/p.columns)*p.scroll.lineHeight, p.scroll.maxTop())
+}
+
+// pythonProblem is what a person sees of an error: Python's own "Type: text",
+// or our own words.
+func pythonProblem(errs ...error) string {
+	if err := errors.Join(errs...); err != nil {
+		return err.Error()
+	}
+	return ""
+}

@@ -1,0 +1,35 @@
+package ui
+
+// This file defines the status line: what happened last, and what was refused.
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+type status struct {
+	app.Compo
+	page *page
+}
+
+// Render implements app.Composer.
+func (s *status) Render() app.UI {
+	p := s.page
+	text := "Edit a digit or an element, or write to memview.view('mv').array[0] in your console."
+	if !p.editable {
+		text = ""
+	}
+	cause := ""
+	if last := p.session.Last(); last.Step > 0 {
+		text, cause = last.Summary(), string(last.Cause)
+	}
+	if p.notice != "" {
+		text, cause = p.notice, ""
+	}
+	body := []app.UI{
+		app.P().ID("status").Class("status").Role("status").DataSet("cause", cause).Text(text),
+	}
+	if p.problem != "" {
+		body = append(body, app.P().ID("problem").Class("problem").Role("alert").Body(app.Text(p.problem)))
+	}
+	return app.Div().Class("status-line").Body(body...)
+}

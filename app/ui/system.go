@@ -1,0 +1,212 @@
+package ui
+
+// This file defines one system of the score: a line of bytes and its staves.
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"memview/app/session"
+)
+
+// system draws one line of the memory. The score moves it from line to line.
+type system struct {
+	app.Compo
+	page *page
+	line int
+}
+
+// Render implements app.Composer.
+func (y *system) Render() app.UI {
+	p := y.page
+	if y.line >= p.scroll.lines {
+		return app.Div().Class("system").Aria("hidden", "true")
+	}
+	line := p.session.Line(y.line, p.columns)
+	rows := make([]app.UI, 0, 1+len(line.Staves))
+	row := y.line*(1+len(line.Staves)) + 1
+	rows = append(rows, y.hex(line, row))
+	for i, staff := range line.Staves {
+		rows = append(rows, y.staff(staff, row+1+i))
+	}
+	return app.Div().Class("system").Role("rowgroup").Body(rows...)
+}
+
+func (y *system) hex(line session.Line, row int) app.UI {
+	cells := make([]app.UI, len(line.Bytes))
+	var text strings.Builder
+	for i, b := range line.Bytes {
+		cells[i] = y.byteCell(b, i)
+		text.WriteString(b.Char())
+	}
+	return app.Div().Class("hex").Role("row").Aria("rowindex", row).Body(
+		app.Span().Class("addr").Role("rowheader").Text(fmt.Sprintf("%0*x", y.page.addressDigits(), line.Offset)),
+		app.Span().Class("cells").Body(cells...),
+		app.Span().Class("text").Aria("hidden", "true").Text(text.String()),
+	)
+}
+
+func (y *system) byteCell(b session.ByteCell, column int) app.UI {
+	p := y.page
+	class := "b c" + strconv.Itoa(column)
+	if b.Value == 0 {
+		class += " zero"
+	}
+	class += y.marks(b.Changed, b.Offset, b.Offset+1)
+	if p.session.OwnerReadOnly() {
+		class += " locked"
+	}
+	cell := app.Span().Role("gridcell").DataSet("testid", byteTestID(b.Offset))
+	if p.cursor.lane == hexLane && p.cursor.offset == b.Offset {
+		class += " cursor"
+		if p.cursor.low {
+			class += " low"
+		}
+		cell = cell.ID(idCursorCell)
+	}
+	return cell.Class(class).Aria("label", y.byteName(b)).Text(hexByte(b.Value))
+}
+
+// marks returns the classes for bytes lo to hi: changed by the latest step,
+// lit by pointer or cursor. Two names of one animation take turns, so that a
+// cell which changes again flashes again.
+func (y *system) marks(changed bool, lo, hi int) string {
+	class := ""
+	if changed {
+		class = " changed even"
+		if y.page.session.Last().Step%2 == 1 {
+			class = " changed odd"
+		}
+	}
+	if y.page.linked(lo, hi) {
+		class += " linked"
+	}
+	return class
+}
+
+// byteName is what a screen reader says of a byte: "byte 0x0C, 7F, 127;
+// element 3 of u16".
+func (y *system) byteName(b session.ByteCell) string {
+	var name strings.Builder
+	fmt.Fprintf(&name, "byte 0x%02X, %02X, %d", b.Offset, b.Value, b.Value)
+	separator := "; "
+	for _, l := range y.page.session.Lanes() {
+		if l.Released() {
+			continue
+		}
+		if index, ok := y.page.session.ElementAt(l, b.Offset); ok {
+			fmt.Fprintf(&name, "%selement %d of %s", separator, index, l.Name)
+			separator = ", "
+		}
+	}
+	return name.String()
+}
+
+func (y *system) staff(staff session.Staff, row int) app.UI {
+	l := staff.Lane
+	cells := make([]app.UI, 0, len(staff.Elements)+1)
+	if staff.From < staff.To {
+		cells = append(cells, app.Span().Class("gap", "c"+strconv.Itoa(staff.From), "e"+strconv.Itoa(staff.To-1)).Aria("hidden", "true"))
+	}
+	for _, e := range staff.Elements {
+		cells = append(cells, y.element(l, e))
+	}
+	class := "staff " + laneClass(l)
+	label := staff.Label
+	if l.Released() {
+		class += " ghost"
+		label = l.Name + " released"
+	}
+	return app.Div().Class(class).Role("row").Aria("rowindex", row).Body(
+		app.Span().Class("letter").Role("rowheader").Aria("label", "view "+l.Name).Text(l.Letter()),
+		app.Span().Class("cells").Body(cells...),
+		app.Span().Class("label").Aria("hidden", "true").Text(label),
+	)
+}
+
+func (y *system) element(l *session.Lane, e session.Element) app.UI {
+	p := y.page
+	class := "el c" + strconv.Itoa(e.Column) + " e" + strconv.Itoa(e.Column+e.Width-1)
+	if e.FromBefore {
+		class += " from-before"
+	}
+	if e.GoesOn {
+		class += " goes-on"
+	}
+	if float64(len(e.Text)) > 3.2*float64(e.Width) {
+		class += " tight"
+	}
+	class += y.marks(e.Changed, e.Offset, e.Offset+l.View.ItemSize())
+	if l.View.ReadOnly() {
+		class += " locked"
+	}
+	cell := app.Span().
+		Role("gridcell").
+		DataSet("testid", elementTestID(l.Name, e.Index)).
+		Aria("colindex", e.Column+2).
+		Aria("label", elementName(l, e))
+	if e.Width > 1 {
+		cell = cell.Aria("colspan", e.Width)
+	}
+	here := p.cursor.lane == l.ID && p.cursor.index == e.Index
+	if here {
+		class += " cursor"
+		if !e.FromBefore {
+			cell = cell.ID(idCursorCell)
+		}
+	}
+	if here && !e.FromBefore && p.editing != nil && p.editing.lane == l.ID && p.editing.index == e.Index {
+		return cell.Class(class + " editing").Body(y.editor(l, e))
+	}
+	return cell.Class(class).Text(e.Text)
+}
+
+// editor is the input over an element.
+func (y *system) editor(l *session.Lane, e session.Element) app.UI {
+	input := app.Input().
+		ID(idElementEditor).
+		Type("text").
+		Class("element-editor").
+		AutoComplete(false).
+		Spellcheck(false).
+		Aria("label", fmt.Sprintf("%s[%d], new value", l.Name, e.Index)).
+		Value(y.page.editing.text)
+	if y.page.editing.problem != "" {
+		input = input.Aria("invalid", "true").Aria("describedby", "problem")
+	}
+	return input
+}
+
+// elementName is what a screen reader says of an element: "u16[3], 48879,
+// bytes 0x06 to 0x07".
+func elementName(l *session.Lane, e session.Element) string {
+	value := e.Full
+	if e.Err != nil {
+		value = e.Err.Error()
+	}
+	name := fmt.Sprintf("%s[%d], %s, ", l.Name, e.Index, value)
+	if size := l.View.ItemSize(); size > 1 {
+		name += fmt.Sprintf("bytes 0x%02X to 0x%02X", e.Offset, e.Offset+size-1)
+	} else {
+		name += fmt.Sprintf("byte 0x%02X", e.Offset)
+	}
+	if e.FromBefore {
+		name += ", continued"
+	}
+	return name
+}
+
+// laneClass returns the classes for a lane's colour and line pattern: five of
+// each, and the pattern moves on after five lanes.
+func laneClass(l *session.Lane) string {
+	const lanes = 5
+	return fmt.Sprintf("lane-%d pattern-%d", l.Index%lanes, (l.Index+l.Index/lanes)%lanes)
+}
+
+func hexByte(b byte) string {
+	const digits = "0123456789abcdef"
+	return string([]byte{digits[b>>4], digits[b&15]})
+}
