@@ -67,7 +67,7 @@ func (v *View) atChecked(i int) (format.Value, error) {
 // [format.Code.Pack] answers for the value. If storing runs a hook of x that
 // releases the view, nothing is written and the released ValueError returned.
 func (v *View) SetAt(i int, x format.Value) error {
-	if err := v.checkWrite(); err != nil {
+	if err := v.CheckWrite(); err != nil {
 		return err
 	}
 	if v.ndim == 0 {
@@ -109,7 +109,7 @@ func (v *View) Item(indices ...int) (format.Value, error) {
 // SetItem stores v[i, j, …] = x, with one index for each dimension. It returns
 // the errors of SetAt and Item, in their order.
 func (v *View) SetItem(x format.Value, indices ...int) error {
-	if err := v.checkWrite(); err != nil {
+	if err := v.CheckWrite(); err != nil {
 		return err
 	}
 	if v.ndim == 0 && len(indices) > 0 {
@@ -122,8 +122,10 @@ func (v *View) SetItem(x format.Value, indices ...int) error {
 	return v.pack(off, x)
 }
 
-// checkWrite is what every assignment asks before it looks at its key.
-func (v *View) checkWrite() error {
+// CheckWrite returns what every assignment asks before it looks at its key: the
+// released ValueError, the first half of the format check, and TypeError "cannot
+// modify read-only memory"; nil if the view can be written to.
+func (v *View) CheckWrite() error {
 	if v.Released() {
 		return errReleased
 	}

@@ -120,7 +120,7 @@ func (l *layout) cut(start, step, n int) {
 // assignment: lvalue and rvalue have different structures" unless formats ('@'
 // aside), item sizes and shapes are the same.
 func (v *View) SetSlice(s Slice, src buffer.Exporter) error {
-	if err := v.checkWrite(); err != nil {
+	if err := v.CheckWrite(); err != nil {
 		return err
 	}
 	if v.ndim == 0 {

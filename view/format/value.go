@@ -77,6 +77,10 @@ func Big(i *big.Int) Value {
 // Float returns a float.
 func Float(f float64) Value { return Value{kind: KindFloat, bits: math.Float64bits(f)} }
 
+// NaN returns float('nan'), whose bits are 0x7ff8000000000000; Go's math.NaN has
+// another bit set, which storing it would show.
+func NaN() Value { return Value{kind: KindFloat, bits: 0x7ff8 << 48} }
+
 // Bool returns True or False.
 func Bool(b bool) Value {
 	if b {
