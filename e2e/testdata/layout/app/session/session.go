@@ -1,0 +1,6 @@
+package session
+
+import (
+	_ "memview/view"
+	_ "memview/wasm"
+)

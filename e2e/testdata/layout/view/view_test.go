@@ -1,0 +1,3 @@
+package view
+
+import _ "memview/wasm"

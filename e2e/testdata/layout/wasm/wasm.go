@@ -1,0 +1,3 @@
+package wasm
+
+import _ "memview/app/session"

@@ -1,0 +1,3 @@
+package web
+
+import _ "net/http/httptest"
