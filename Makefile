@@ -1,0 +1,113 @@
+# memview: build, run, test. `make` lists the targets.
+# Needs Go (the version in go.mod, or one that can fetch it), and for the tests Node and Chromium (make chromium).
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+# A recipe that fails must not leave a half-written file that the next run takes for finished.
+.DELETE_ON_ERROR:
+
+# ---- What can be set: make run ADDR=127.0.0.1:9000 ----
+ADDR ?= 127.0.0.1:8080
+# The browser for the tests; empty means the first of these that is installed.
+CHROME ?=
+BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
+
+GO ?= go
+GOROOT := $(shell $(GO) env GOROOT)
+MEMVIEW := $(GO) run ./web/memview
+# Its own gofmt: another version formats otherwise.
+GOFMT := '$(GOROOT)/bin/gofmt'
+WASM := GOOS=js GOARCH=wasm
+
+# The packages which run as WebAssembly, and so are vetted for it: the rest is the host's (web, its command, e2e).
+CLIENT_PACKAGES := ./view/... ./wasm/... ./app/...
+# Those of them whose tests need no page: they run under Node.
+NODE_PACKAGES := ./view/... ./wasm/... ./app/session/...
+
+# Everything the client is made of. .js: scripts that Go files embed.
+CLIENT_SOURCES := $(shell find app view wasm \( -name '*.go' -o -name '*.js' \) ! -name '*_test.go' ! -path '*/testdata/*' 2>/dev/null)
+
+.PHONY: help build run test check test-native test-js test-browser node dist chromium size screenshots bench fmt clean FORCE
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1	\2/p' Makefile | expand -t 16
+
+# ---- The client ----
+
+build: web/build/app.wasm web/build/wasm_exec.js ## build the client into web/build
+
+# -trimpath: no paths of this machine in the program: the same sources give the same bytes anywhere.
+# -buildvcs=false: nor the commit: else each commit would be a new version of the site, whatever it changed.
+# -s -w: no symbol table, no debug information: a third less to download. Panics keep their traces.
+web/build/app.wasm: $(CLIENT_SOURCES) go.mod go.sum Makefile web/build/.toolchain
+	$(WASM) $(GO) build -trimpath -buildvcs=false -ldflags '-s -w' -o $@ ./app
+
+# The script which starts a Go program changes with the toolchain, so it is the toolchain's own, never a copy of ours.
+web/build/wasm_exec.js: web/build/.toolchain
+	cp '$(GOROOT)/lib/wasm/wasm_exec.js' $@
+	@chmod u+w $@
+
+# Says which toolchain built what lies here. Looked at each time, written only when it differs.
+web/build/.toolchain: FORCE
+	@$(GO) env GOVERSION GOROOT GOWASM | cmp -s - $@ || $(GO) env GOVERSION GOROOT GOWASM > $@
+
+run: build ## serve the site at ADDR (127.0.0.1:8080)
+	@$(MEMVIEW) serve -addr '$(ADDR)'
+
+dist: build ## write the site to dist/, for any file host
+	@$(MEMVIEW) export dist
+
+size: dist ## size of the client: raw, gzip, brotli
+	@for f in dist/app.wasm dist/app.wasm.gz dist/app.wasm.br; do printf '%10d  %s\n' "$$(wc -c < $$f)" $$f; done
+
+# ---- Tests ----
+
+test: check test-native test-js test-browser ## all tests: format, vet, native, js/wasm under Node, browser
+
+check:
+	@out=$$($(GOFMT) -l app e2e view wasm web) && if [ -n "$$out" ]; then printf 'not gofmt-ed (make fmt):\n%s\n' "$$out"; exit 1; fi
+	$(GO) vet ./...
+	$(WASM) $(GO) vet $(CLIENT_PACKAGES)
+
+test-native: # all but e2e, which needs the built client and a browser
+	$(GO) test $$($(GO) list ./... | grep -v '/e2e\(/\|$$\)')
+
+# env -i: a Go program under js/wasm has 8 KiB for its arguments and environment together; CI machines often set more.
+test-js: node
+	$(WASM) $(GO) test -exec 'env -i "HOME=$(HOME)" "PATH=$(PATH)" "$(GOROOT)/lib/wasm/go_js_wasm_exec"' $(NODE_PACKAGES)
+
+# -count=1: the result also depends on the browser and on what make built, neither of which the test cache knows.
+test-browser: build chromium
+	CHROME="$$($(FIND_CHROME))" $(GO) test -count=1 ./e2e/...
+
+node:
+	@command -v node > /dev/null || { echo 'make: node not found: the js/wasm tests run under Node.js 18 or later (Debian, Ubuntu: apt-get install nodejs)' >&2; exit 1; }
+
+# Prints the path of the browser, or nothing.
+FIND_CHROME = if [ -n "$$CHROME" ]; then command -v "$$CHROME"; else for b in $(BROWSERS); do command -v "$$b" && break; done; fi
+export CHROME
+
+chromium: ## find Chromium for the browser tests (CHROME=path), or install Debian's package
+	@[ -n "$$($(FIND_CHROME))" ] || { \
+		if [ -n "$$CHROME" ]; then echo "make: CHROME=$$CHROME is not a program" >&2; exit 1; fi; \
+		if [ "$$(id -u)" = 0 ]; then sudo=; elif sudo -n true 2> /dev/null; then sudo='sudo -n'; else sudo=no; fi; \
+		if [ "$$sudo" = no ] || ! command -v apt-get > /dev/null; then \
+			echo 'make: no Chromium found. The browser tests need one of: $(BROWSERS).' >&2; \
+			echo '      Debian, Ubuntu: sudo apt-get install chromium. Elsewhere: install it and set CHROME=/path/to/it.' >&2; exit 1; \
+		fi; \
+		echo 'make: installing chromium' && $$sudo apt-get update -qq && \
+		$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; \
+	}
+
+screenshots: build chromium ## take the pictures in docs/ anew
+	CHROME="$$($(FIND_CHROME))" MEMVIEW_SCREENSHOTS=docs $(GO) test ./e2e -run TestScreenshots -count=1
+
+# -run '^$': no test has an empty name, so that only benchmarks run.
+bench: ## run the benchmarks
+	$(GO) test -run '^$$' -bench . -benchmem ./view/... ./wasm/... ./app/session/...
+
+fmt: ## format all Go files
+	$(GOFMT) -w app e2e view wasm web
+
+clean: ## remove all that make made
+	rm -rf dist web/build/app.wasm web/build/wasm_exec.js web/build/.toolchain e2e/testdata/out
