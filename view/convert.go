@@ -68,6 +68,12 @@ func (v *View) ToList() ([]format.Value, error) {
 // list returns the values from dimension dim on, whose first element is at off.
 func (l *layout) list(off, dim int) ([]format.Value, error) {
 	values := make([]format.Value, l.shape[dim])
+	if dim == l.ndim-1 && l.suboffsets == nil && l.code != nil {
+		if len(values) > 0 {
+			l.code.UnpackStrided(values, l.data, off, l.strides[dim])
+		}
+		return values, nil
+	}
 	for i := range values {
 		at := l.along(off, dim, i)
 		if dim < l.ndim-1 {

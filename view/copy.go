@@ -72,42 +72,43 @@ func (l *layout) gatherF(dst []byte) error {
 	return err
 }
 
-// assign copies from's elements to l's, which have one dimension and the same
-// shape, as if through a temporary (copy_single).
-func (l *layout) assign(from *layout) error {
-	n, size := l.shape[0], l.itemsize
+// assign copies from's n elements to those of l from index start on, by steps, as
+// if through a temporary (copy_single). Both have one dimension.
+func (l *layout) assign(start, step, n int, from *layout) error {
+	size := l.itemsize
 	if n == 0 || size == 0 {
 		return nil
 	}
 	if l.suboffsets != nil || from.suboffsets != nil {
-		return l.assignIndirect(from)
+		return l.assignIndirect(start, step, n, from)
 	}
-	if l.c && from.c {
-		copy(l.run(), from.run())
+	to, stride := l.along(l.offset, 0, start), l.strides[0]*step
+	dst, src := span(l.data, to, stride, n, size), span(from.data, from.offset, from.strides[0], n, size)
+	if len(dst) == n*size && len(src) == n*size && (n == 1 || stride == size && from.strides[0] == size) {
+		copy(dst, src)
 		return nil
 	}
-	if !overlap(l.span(), from.span()) {
-		move(l.data, l.offset, l.strides[0], from.data, from.offset, from.strides[0], n, size)
+	if !overlap(dst, src) {
+		move(l.data, to, stride, from.data, from.offset, from.strides[0], n, size)
 		return nil
 	}
 	whole := make([]byte, n*size)
 	move(whole, 0, size, from.data, from.offset, from.strides[0], n, size)
-	move(l.data, l.offset, l.strides[0], whole, 0, size, n, size)
+	move(l.data, to, stride, whole, 0, size, n, size)
 	return nil
 }
 
-// assignIndirect is assign where there are pointers to follow on either side.
-// All of them are followed before the first byte is written, which might change
-// one.
-func (l *layout) assignIndirect(from *layout) error {
+// assignIndirect is assign where there are pointers to follow on either side. All
+// of them are followed before the first byte is written, which might change one.
+func (l *layout) assignIndirect(start, step, n int, from *layout) error {
 	whole := make([]byte, from.nbytes)
 	if err := from.gather(whole); err != nil {
 		return err
 	}
-	items := make([][]byte, l.shape[0])
+	items := make([][]byte, n)
 	for i := range items {
 		var err error
-		if items[i], err = l.item(l.along(l.offset, 0, i)); err != nil {
+		if items[i], err = l.item(l.along(l.offset, 0, start+i*step)); err != nil {
 			return err
 		}
 	}
@@ -117,11 +118,11 @@ func (l *layout) assignIndirect(from *layout) error {
 	return nil
 }
 
-// span returns the memory between the first and the last byte of the elements of
-// one dimension, of which there is at least one.
-func (l *layout) span() []byte {
-	first, last := l.offset, l.offset+l.strides[0]*(l.shape[0]-1)
-	return l.data[min(first, last) : max(first, last)+l.itemsize]
+// span returns the memory from the first to the last byte of n elements, of which
+// there is at least one.
+func span(data []byte, off, stride, n, size int) []byte {
+	last := off + stride*(n-1)
+	return data[min(off, last) : max(off, last)+size]
 }
 
 // move copies n elements of size bytes, each side with its own offset and stride

@@ -132,13 +132,15 @@ func (v *View) SetSlice(s Slice, src buffer.Exporter) error {
 	if src == nil {
 		return newTypeError("a bytes-like object is required, not 'NoneType'")
 	}
-	b, err := src.GetBuffer(buffer.FullRO)
-	if err != nil {
-		return err
+	from, ok := src.(*View)
+	if !ok {
+		var err error
+		if from, err = New(src); err != nil {
+			return err
+		}
+		defer from.Release()
 	}
-	defer b.Release()
-	var from layout
-	if err := from.of(b); err != nil {
+	if err := from.Err(); err != nil {
 		return err
 	}
 	start, _, step, n, err := s.Indices(v.shape[0])
@@ -148,29 +150,11 @@ func (v *View) SetSlice(s Slice, src buffer.Exporter) error {
 	if err := v.Err(); err != nil {
 		return err
 	}
-	to := v.layout
-	to.cut(start, step, n)
-	if !to.sameStructure(&from) {
+	// equiv_format and equiv_shape in memoryobject.c
+	if from.itemsize != v.itemsize || bare(from.format) != bare(v.format) || from.ndim != 1 || from.shape[0] != n {
 		return errStructure
 	}
-	return to.assign(&from)
-}
-
-// sameStructure reports whether elements can be copied one for one (equiv_format
-// and equiv_shape): zero extents are equal up to and including the first.
-func (l *layout) sameStructure(from *layout) bool {
-	if l.itemsize != from.itemsize || bare(l.format) != bare(from.format) || l.ndim != from.ndim {
-		return false
-	}
-	for d, extent := range l.shape {
-		if extent != from.shape[d] {
-			return false
-		}
-		if extent == 0 {
-			break
-		}
-	}
-	return true
+	return v.assign(start, step, n, &from.layout)
 }
 
 // bare returns the format without its '@'.

@@ -42,10 +42,10 @@ func (c *Code) Pack(b []byte, v Value) error {
 		}
 		return nil
 	default:
-		if v.kind != KindBytes {
+		switch {
+		case v.Kind() != KindBytes:
 			return c.errType()
-		}
-		if v.ref != nil {
+		case v.ref != KindBytes: // not one byte
 			return c.errValue()
 		}
 		b[0] = byte(v.bits)
@@ -148,7 +148,7 @@ func (c *Code) toFloat(v Value) (float64, error) {
 	if f, ok := v.Float64(); ok {
 		return f, nil
 	}
-	if v.kind == KindBig {
+	if v.Kind() == KindBig {
 		return 0, c.errValue()
 	}
 	if o, ok := v.Object(); ok {

@@ -15,7 +15,7 @@ import (
 // String returns Python's repr: 97, -1, 1.0, 1e+16, inf, nan, True, b'a',
 // b'\x00', None.
 func (v Value) String() string {
-	switch v.kind {
+	switch v.Kind() {
 	case KindNone:
 		return "None"
 	case KindBool:

@@ -8,6 +8,35 @@ import (
 	"math"
 )
 
+// UnpackStrided sets each of values to the next element: the first begins at byte
+// off of b, the others follow at the stride, in bytes. It panics if one lies
+// outside b.
+func (c *Code) UnpackStrided(values []Value, b []byte, off, stride int) {
+	switch c.op {
+	// The loops of their own are the formats that long lists are made of.
+	case opUint8:
+		for i := range values {
+			values[i] = Int(int64(b[off]))
+			off += stride
+		}
+	case opInt32:
+		for i := range values {
+			values[i] = Int(int64(int32(binary.LittleEndian.Uint32(b[off:]))))
+			off += stride
+		}
+	case opFloat64:
+		for i := range values {
+			values[i] = Float(math.Float64frombits(binary.LittleEndian.Uint64(b[off:])))
+			off += stride
+		}
+	default:
+		for i := range values {
+			values[i] = c.Unpack(b[off:])
+			off += stride
+		}
+	}
+}
+
 // Unpack returns the value of the element in the first Size bytes of b. It
 // panics if b is shorter, as encoding/binary does.
 //

@@ -40,9 +40,13 @@ func (k Kind) String() string {
 // equal ints within 64 bits, equal bytes, or floats of the same bits are equal
 // under ==. Larger ints, lists and objects compare by identity.
 type Value struct {
-	kind Kind
-	bits uint64 // the number; for bytes of length 1 the byte
-	ref  any    // string (other bytes), *big.Int, *[]Value or *object
+	// bits is the number; for bytes of length 1 the byte.
+	bits uint64
+	// ref is the Kind, where bits says all; else what says it: a string (other
+	// bytes), *big.Int, *[]Value or *object. A Kind in an interface does not
+	// allocate, so this is a word less than a field for each would take, which
+	// shows in long lists.
+	ref any
 }
 
 // object holds what Object was given behind a pointer, so that == on Values
@@ -50,14 +54,14 @@ type Value struct {
 type object struct{ x any }
 
 // Int returns an int.
-func Int(i int64) Value { return Value{kind: KindInt, bits: uint64(i)} }
+func Int(i int64) Value { return Value{ref: KindInt, bits: uint64(i)} }
 
 // Uint returns an int.
 func Uint(u uint64) Value {
 	if u <= math.MaxInt64 {
-		return Value{kind: KindInt, bits: u}
+		return Value{ref: KindInt, bits: u}
 	}
-	return Value{kind: KindUint, bits: u}
+	return Value{ref: KindUint, bits: u}
 }
 
 // Big returns an int of any size; nil is None. The Value refers to i, which
@@ -71,22 +75,22 @@ func Big(i *big.Int) Value {
 	case i.IsUint64():
 		return Uint(i.Uint64())
 	}
-	return Value{kind: KindBig, ref: i}
+	return Value{ref: i}
 }
 
 // Float returns a float.
-func Float(f float64) Value { return Value{kind: KindFloat, bits: math.Float64bits(f)} }
+func Float(f float64) Value { return Value{ref: KindFloat, bits: math.Float64bits(f)} }
 
 // NaN returns float('nan'), whose bits are 0x7ff8000000000000; Go's math.NaN has
 // another bit set, which storing it would show.
-func NaN() Value { return Value{kind: KindFloat, bits: 0x7ff8 << 48} }
+func NaN() Value { return Value{ref: KindFloat, bits: 0x7ff8 << 48} }
 
 // Bool returns True or False.
 func Bool(b bool) Value {
 	if b {
-		return Value{kind: KindBool, bits: 1}
+		return Value{ref: KindBool, bits: 1}
 	}
-	return Value{kind: KindBool}
+	return Value{ref: KindBool}
 }
 
 // Bytes returns bytes with a copy of b.
@@ -94,14 +98,14 @@ func Bytes(b []byte) Value {
 	if len(b) == 1 {
 		return char(b[0])
 	}
-	return Value{kind: KindBytes, ref: string(b)}
+	return Value{ref: string(b)}
 }
 
 // char returns bytes of length 1, without allocating.
-func char(b byte) Value { return Value{kind: KindBytes, bits: uint64(b)} }
+func char(b byte) Value { return Value{ref: KindBytes, bits: uint64(b)} }
 
 // List returns a list, which refers to values.
-func List(values []Value) Value { return Value{kind: KindList, ref: &values} }
+func List(values []Value) Value { return Value{ref: &values} }
 
 // Object returns whatever else a program tries to store: a str, a bytearray,
 // an instance. Nil is None, and what is a Value already stays what it is. If x
@@ -113,7 +117,7 @@ func Object(x any) Value {
 	case Value:
 		return x
 	}
-	return Value{kind: KindObject, ref: &object{x}}
+	return Value{ref: &object{x}}
 }
 
 // An Indexer is an object with __index__: integer formats store what it
@@ -130,20 +134,38 @@ type Floater interface{ Float() (float64, error) }
 type Truther interface{ Truth() (bool, error) }
 
 // Kind returns what the value is.
-func (v Value) Kind() Kind { return v.kind }
+func (v Value) Kind() Kind {
+	switch x := v.ref.(type) {
+	case Kind:
+		return x
+	case string:
+		return KindBytes
+	case *big.Int:
+		return KindBig
+	case *[]Value:
+		return KindList
+	case *object:
+		return KindObject
+	}
+	return KindNone
+}
 
 // IsInt reports whether the value is a Python int, of any size; True and
 // False are.
-func (v Value) IsInt() bool { return v.kind >= KindBool && v.kind <= KindBig }
+func (v Value) IsInt() bool {
+	k := v.Kind()
+	return KindBool <= k && k <= KindBig
+}
 
 // Int64 returns an int (or bool) that fits int64, and whether it is one.
 func (v Value) Int64() (int64, bool) {
-	return int64(v.bits), v.kind == KindInt || v.kind == KindBool
+	k, _ := v.ref.(Kind)
+	return int64(v.bits), k == KindInt || k == KindBool
 }
 
 // Uint64 returns an int (or bool) that fits uint64, and whether it is one.
 func (v Value) Uint64() (uint64, bool) {
-	switch v.kind {
+	switch v.Kind() {
 	case KindBool, KindUint:
 		return v.bits, true
 	case KindInt:
@@ -155,7 +177,7 @@ func (v Value) Uint64() (uint64, bool) {
 // Big returns an int (or bool) of any size as a new big.Int, and whether it is
 // one.
 func (v Value) Big() (*big.Int, bool) {
-	switch v.kind {
+	switch v.Kind() {
 	case KindBool, KindInt:
 		return big.NewInt(int64(v.bits)), true
 	case KindUint:
@@ -169,7 +191,7 @@ func (v Value) Big() (*big.Int, bool) {
 // Float64 returns a float, or an int as float(i) gives it, and whether there
 // is one: an int too large for a double is none.
 func (v Value) Float64() (float64, bool) {
-	switch v.kind {
+	switch v.Kind() {
 	case KindFloat:
 		return math.Float64frombits(v.bits), true
 	case KindBool, KindInt:
@@ -185,18 +207,21 @@ func (v Value) Float64() (float64, bool) {
 
 // Bool returns a bool, and whether the value is one.
 func (v Value) Bool() (b, ok bool) {
-	return v.bits != 0 && v.kind == KindBool, v.kind == KindBool
+	ok = v.ref == KindBool
+	return ok && v.bits != 0, ok
 }
 
 // Bytes returns a copy of the bytes, and whether the value is bytes.
 func (v Value) Bytes() ([]byte, bool) {
-	if v.kind != KindBytes {
-		return nil, false
+	switch x := v.ref.(type) {
+	case string:
+		return []byte(x), true
+	case Kind:
+		if x == KindBytes {
+			return []byte{byte(v.bits)}, true
+		}
 	}
-	if s, ok := v.ref.(string); ok {
-		return []byte(s), true
-	}
-	return []byte{byte(v.bits)}, true
+	return nil, false
 }
 
 // List returns the values of a list, not a copy, and whether the value is one.
@@ -217,7 +242,7 @@ func (v Value) Object() (any, bool) {
 
 // Truth returns bool(v): false for None, zero, and what is empty.
 func (v Value) Truth() (bool, error) {
-	switch v.kind {
+	switch v.Kind() {
 	case KindNone:
 		return false, nil
 	case KindFloat:
