@@ -159,7 +159,5 @@ func (a *addView) onSubmit(ctx app.Context, e app.Event) {
 func (a *addView) onKeyDown(ctx app.Context, e app.Event) {
 	if readKey(e).name == "Escape" {
 		a.open, a.problem = false, ""
-		return
 	}
-	ctx.PreventUpdate()
 }

@@ -93,9 +93,7 @@ func (d *dataPanel) onKeyDown(ctx app.Context, e app.Event) {
 	if k := readKey(e); k.name == "Enter" && k.ctrl {
 		e.PreventDefault()
 		d.use(ctx, e)
-		return
 	}
-	ctx.PreventUpdate()
 }
 
 // use makes what was typed the memory.

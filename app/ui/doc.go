@@ -9,4 +9,9 @@
 // The score is drawn by one component per system (a line of bytes with its
 // staves), never one per byte: go-app's diff costs some 40 µs a node. See
 // score.go for how they scroll.
+//
+// go-app draws the component of an event's element, and all around it, again
+// after each event. That is cheap here, for a part found unchanged costs
+// nothing; its Context.PreventUpdate is not used, for it lasts: later events of
+// the component are not drawn either until something else draws it.
 package ui

@@ -153,10 +153,11 @@ func (n *inspector) javaScript(l *session.Lane) []app.UI {
 	publication := l.Publication()
 	lines := []string{l.JavaScript()}
 	if publication.TypedArray != "" {
-		lines = append(lines,
-			"// write to it here, see it there:",
-			l.JavaScript()+"[0] = 1",
-			fmt.Sprintf("// %s over linear memory at 0x%x, %d elements", publication.TypedArray, publication.Address, n.page.session.Elements(l)))
+		lines = []string{
+			"a = " + l.JavaScript(),
+			fmt.Sprintf("// %s(%d) at 0x%x, no copy", publication.TypedArray, n.page.session.Elements(l), publication.Address),
+			"a[0] = 1 // lights up here",
+		}
 	} else if publication.Reason != "" {
 		lines = append(lines, "// no typed array: "+publication.Reason)
 	}

@@ -69,6 +69,5 @@ func (g *Playground) Render() app.UI {
 // onDragOver lets a file be dropped: without it the browser would leave the
 // page for the file.
 func onDragOver(ctx app.Context, e app.Event) {
-	ctx.PreventUpdate()
 	e.PreventDefault()
 }

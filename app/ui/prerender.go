@@ -5,12 +5,15 @@ package ui
 
 import (
 	"regexp"
+	"slices"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // Prerender returns the HTML of the page that stands at route, as it looks
-// before anybody touches it, or "" where there is none worth showing.
+// before anybody touches it, or "" where there is none worth showing. It is
+// the same each time.
 //
 // It is inert: its controls come to life only when the program takes its place.
 func Prerender(route string) string {
@@ -18,20 +21,27 @@ func Prerender(route string) string {
 		return "" // what an embed shows is known only to the page around it
 	}
 	html := app.HTMLString(NewPlayground(Host{}))
-	return `<div inert>` + tag.ReplaceAllStringFunc(html, mendARIA) + `</div>`
+	return "<div inert>" + tag.ReplaceAllStringFunc(html, settleTag) + "</div>"
 }
 
-// tag matches an opening tag. go-app quotes what is in attributes, and none of
-// ours has a '>' in it.
-var tag = regexp.MustCompile(`<[a-z][^>]*>`)
+// tag matches an opening tag with attributes, attribute one of these. go-app
+// quotes their values, and none of ours has a '>' or a quote in it.
+var (
+	tag       = regexp.MustCompile(`<[a-z][a-z0-9]*( [^>]*)>`)
+	attribute = regexp.MustCompile(` [a-z-]+(="[^"]*")?`)
+)
 
-// bareARIA matches an ARIA attribute without a value, which go-app writes for
-// "true"; ARIA has no such attributes.
-var bareARIA = regexp.MustCompile(` (aria-[a-z]+)([ >])`)
-
-func mendARIA(tag string) string {
-	for bareARIA.MatchString(tag) { // neighbours share the space between them
-		tag = bareARIA.ReplaceAllString(tag, ` $1="true"$2`)
+// settleTag puts the attributes into order, which go-app writes in that of a
+// map, and gives ARIA's the "true" that it leaves away: ARIA has no attributes
+// without a value.
+func settleTag(tag string) string {
+	name, _, _ := strings.Cut(tag, " ")
+	attributes := attribute.FindAllString(tag[len(name):], -1)
+	for i, a := range attributes {
+		if strings.HasPrefix(a, " aria-") && !strings.Contains(a, "=") {
+			attributes[i] = a + `="true"`
+		}
 	}
-	return tag
+	slices.Sort(attributes)
+	return name + strings.Join(attributes, "") + ">"
 }

@@ -193,13 +193,11 @@ func (s *score) Render() app.UI {
 }
 
 func (s *score) onScroll(ctx app.Context, e app.Event) {
-	ctx.PreventUpdate()
 	s.page.scroll.scrolled(scrollTop(idScore))
 	s.shift()
 }
 
 func (s *score) onMouseOver(ctx app.Context, e app.Event) {
-	ctx.PreventUpdate()
 	c, ok := cellOf(testIDAt(e), s.page.session)
 	if !ok {
 		s.page.setHover(session.Range{})
@@ -209,7 +207,6 @@ func (s *score) onMouseOver(ctx app.Context, e app.Event) {
 }
 
 func (s *score) onMouseLeave(ctx app.Context, e app.Event) {
-	ctx.PreventUpdate()
 	s.page.setHover(session.Range{})
 }
 
@@ -244,7 +241,6 @@ func (s *score) onKeyDown(ctx app.Context, e app.Event) {
 	key := readKey(e)
 	cmd := keyCommand(key.name, key.ctrl, key.alt, key.shift, p.cursor.lane == hexLane)
 	if cmd.kind == commandNone {
-		ctx.PreventUpdate()
 		return
 	}
 	e.PreventDefault()
@@ -348,15 +344,12 @@ func (s *score) onEditorKey(ctx app.Context, e app.Event) {
 		e.PreventDefault()
 		s.stopEditing()
 		focus(idScore)
-	default:
-		ctx.PreventUpdate()
 	}
 }
 
 // onFocusOut takes what was typed when the person goes elsewhere.
 func (s *score) onFocusOut(ctx app.Context, e app.Event) {
 	if s.page.editing == nil || !isInside(e, idElementEditor) {
-		ctx.PreventUpdate()
 		return
 	}
 	text := inputValue(idElementEditor)

@@ -108,8 +108,12 @@ func (y *system) byteName(b session.ByteCell) string {
 func (y *system) staff(staff session.Staff, row int) app.UI {
 	l := staff.Lane
 	cells := make([]app.UI, 0, len(staff.Elements)+1)
-	if staff.From < staff.To {
-		cells = append(cells, app.Span().Class("gap", "c"+strconv.Itoa(staff.From), "e"+strconv.Itoa(staff.To-1)).Aria("hidden", "true"))
+	if l.View.Contiguous() { // no gaps
+		staff.To = staff.From
+	}
+	for from := staff.From; from < staff.To; from = (from/8 + 1) * 8 { // not across the space between eights
+		to := min((from/8+1)*8, staff.To)
+		cells = append(cells, app.Span().Class("gap", "c"+strconv.Itoa(from), "e"+strconv.Itoa(to-1)).Aria("hidden", "true"))
 	}
 	for _, e := range staff.Elements {
 		cells = append(cells, y.element(l, e))

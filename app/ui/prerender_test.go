@@ -1,0 +1,36 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+
+	"memview/app/ui"
+)
+
+func TestPrerender(t *testing.T) {
+	html := ui.Prerender(ui.RoutePlayground)
+	for range 20 {
+		if ui.Prerender(ui.RoutePlayground) != html {
+			t.Fatal("Prerender differs from one time to the next")
+		}
+	}
+	for _, want := range []string{
+		`<div inert>`,
+		`aria-label="byte 0x00, 48, 72; element 0 of mv, element 0 of u16"`, // 'H' of "Hello"
+		`aria-label="u16[0], 25928, bytes 0x00 to 0x01"`,                    // 0x6548, "He" little-endian
+		`aria-rowcount="6"`, // 32 bytes: two lines of hex and two staves
+		`aria-hidden="true"`,
+	} {
+		if !strings.Contains(html, want) {
+			t.Errorf("the prerendered page lacks %s", want)
+		}
+	}
+	for _, never := range []string{"aria-hidden>", "aria-hidden ", `style="`, "<script"} {
+		if strings.Contains(html, never) {
+			t.Errorf("the prerendered page has %q", never)
+		}
+	}
+	if got := ui.Prerender("/nowhere"); got != "" {
+		t.Errorf("a page nobody knows: %q", got)
+	}
+}

@@ -1,0 +1,58 @@
+package e2e
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// TestScreenshots takes the pictures of the docs. It runs where
+// MEMVIEW_SCREENSHOTS names the folder for them (make screenshots): pictures
+// are looked at, not compared.
+func TestScreenshots(t *testing.T) {
+	dir := os.Getenv("MEMVIEW_SCREENSHOTS")
+	if dir == "" {
+		t.Skip("takes pictures only where MEMVIEW_SCREENSHOTS says where to: make screenshots")
+	}
+	dir = filepath.Join("..", dir)
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, look := range map[string]viewing{
+		"playground-light":     {width: 1280, height: 720, scheme: "light"},
+		"playground-dark":      {width: 1280, height: 720, scheme: "dark"},
+		"playground-768":       {width: 768, height: 1024, scheme: "light"},
+		"playground-360-light": {width: 360, height: 780, scheme: "light"},
+		"playground-360-dark":  {width: 360, height: 780, scheme: "dark"},
+		"playground-forced":    {width: 1280, height: 720, scheme: "dark", forcedColors: true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			look.reducedMotion = true // a still picture: nothing halfway
+			p := openPlayground(t, look)
+			p.addSlice("1", "", "2", "odd")
+			p.click("button", "+ view")
+			p.exec(`memview.view('u16').array[1] = 0xBEEF`)
+			p.idle()
+			p.exec(`document.activeElement.blur(); scrollTo(0, 0)`)
+			p.idle()
+			p.shoot(filepath.Join(dir, name+".png"))
+		})
+	}
+}
+
+// shoot saves what is in the window.
+func (p *page) shoot(path string) {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	png, err := chromedp.Run(ctx, chromedp.CaptureScreenshot())
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	if err := os.WriteFile(path, png, 0o644); err != nil {
+		p.t.Fatal(err)
+	}
+}
