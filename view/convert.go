@@ -7,11 +7,13 @@ import (
 	"encoding/hex"
 	"unicode/utf8"
 
+	"memview/view/buffer"
 	"memview/view/format"
 )
 
 // ToBytes returns a copy of the elements in C order; later writes do not touch it.
-// It returns the released ValueError.
+// It returns the released ValueError, and MemoryError when the copy would be longer
+// than [buffer.MaxLen].
 func (v *View) ToBytes() ([]byte, error) { return v.ToBytesOrder("C") }
 
 // ToBytesOrder returns a copy of the elements in an order: "C"; "F" for Fortran,
@@ -32,7 +34,10 @@ func (v *View) ToBytesOrder(order string) ([]byte, error) {
 	default:
 		return nil, newValueError("order must be 'C', 'F' or 'A'")
 	}
-	b := make([]byte, v.nbytes)
+	b, err := room(v.nbytes)
+	if err != nil {
+		return nil, err
+	}
 	gather := v.gather
 	if fortran {
 		gather = v.gatherF
@@ -62,11 +67,20 @@ func (v *View) ToList() ([]format.Value, error) {
 		}
 		return []format.Value{x}, nil
 	}
+	if n, ok := product(v.shape, 1); !ok || n > maxList {
+		return nil, errMemory
+	}
 	return v.list(v.offset, 0)
 }
 
+// maxList is the most values a list can have: about 24 bytes each.
+const maxList = buffer.MaxLen / 24
+
 // list returns the values from dimension dim on, whose first element is at off.
 func (l *layout) list(off, dim int) ([]format.Value, error) {
+	if l.shape[dim] > maxList {
+		return nil, errMemory
+	}
 	values := make([]format.Value, l.shape[dim])
 	if dim == l.ndim-1 && l.suboffsets == nil && l.code != nil {
 		if len(values) > 0 {
@@ -100,6 +114,14 @@ func (v *View) Hex() (string, error) {
 	if err != nil {
 		return "", err
 	}
+	return digits(b)
+}
+
+// digits is Hex of bytes.
+func digits(b []byte) (string, error) {
+	if len(b) > buffer.MaxLen/3 { // a separator between every two
+		return "", errMemory
+	}
 	return hex.EncodeToString(b), nil
 }
 
@@ -119,8 +141,8 @@ func (v *View) HexSep(sep string, bytesPerSep int) (string, error) {
 		return "", newValueError("sep must be ASCII.")
 	}
 	group := int(min(magnitude(bytesPerSep), uint64(len(b))))
-	if group == 0 {
-		return hex.EncodeToString(b), nil
+	if group == 0 || len(b) > buffer.MaxLen/3 {
+		return digits(b)
 	}
 	out := make([]byte, 0, 2*len(b)+len(b)/group)
 	// The first group is the short one when counting from the right.

@@ -3,7 +3,20 @@ package view
 // This file defines copying: elements to bytes in an order, and elements to
 // elements.
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"memview/view/buffer"
+)
+
+// room returns zeroed memory for a copy, or MemoryError where Go would end the
+// program.
+func room(nbytes int) ([]byte, error) {
+	if nbytes > buffer.MaxLen {
+		return nil, errMemory
+	}
+	return make([]byte, nbytes), nil
+}
 
 // gather copies the elements in C order to dst, which has nbytes bytes.
 func (l *layout) gather(dst []byte) error {
@@ -51,7 +64,10 @@ func (l *layout) gatherF(dst []byte) error {
 	// Pointers must be followed from the first dimension on, so the order of
 	// dimensions cannot change: go through C order.
 	if l.suboffsets != nil {
-		c := make([]byte, l.nbytes)
+		c, err := room(l.nbytes)
+		if err != nil {
+			return err
+		}
 		if err := l.gather(c); err != nil {
 			return err
 		}
@@ -88,11 +104,17 @@ func (l *layout) assign(start, step, n int, from *layout) error {
 		copy(dst, src)
 		return nil
 	}
+	if from.nbytes > buffer.MaxLen { // strides of zero: CPython cannot make its temporary
+		return errMemory
+	}
 	if !overlap(dst, src) {
 		move(l.data, to, stride, from.data, from.offset, from.strides[0], n, size)
 		return nil
 	}
-	whole := make([]byte, n*size)
+	whole, err := room(from.nbytes)
+	if err != nil {
+		return err
+	}
 	move(whole, 0, size, from.data, from.offset, from.strides[0], n, size)
 	move(l.data, to, stride, whole, 0, size, n, size)
 	return nil
@@ -101,7 +123,10 @@ func (l *layout) assign(start, step, n int, from *layout) error {
 // assignIndirect is assign where there are pointers to follow on either side. All
 // of them are followed before the first byte is written, which might change one.
 func (l *layout) assignIndirect(start, step, n int, from *layout) error {
-	whole := make([]byte, from.nbytes)
+	whole, err := room(from.nbytes)
+	if err != nil {
+		return err
+	}
 	if err := from.gather(whole); err != nil {
 		return err
 	}

@@ -19,6 +19,7 @@ var (
 	ErrBuffer         = exception.ErrBuffer
 	ErrNotImplemented = exception.ErrNotImplemented
 	ErrOverflow       = exception.ErrOverflow
+	ErrMemory         = exception.ErrMemory
 	ErrUnicodeEncode  = exception.ErrUnicodeEncode
 )
 
@@ -30,6 +31,9 @@ var (
 	errReadOnly  = exception.New(exception.TypeError, "cannot modify read-only memory")
 	errMaxNDim   = exception.New(exception.ValueError, "memoryview: number of dimensions must not exceed 64")
 	errStructure = exception.New(exception.ValueError, "memoryview assignment: lvalue and rvalue have different structures")
+	// errMemory answers for a copy that is too large to be made. Strides of zero make
+	// views larger than any memory.
+	errMemory = exception.New(exception.MemoryError, "")
 	// errOutside answers for elements that would lie outside the exporter's
 	// memory. CPython trusts the exporter, and crashes.
 	errOutside = exception.New(exception.BufferError, "memoryview: the exporter's layout reaches outside its memory")

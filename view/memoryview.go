@@ -5,6 +5,7 @@ package view
 
 import (
 	"encoding/binary"
+	"math"
 	"math/bits"
 
 	"memview/view/buffer"
@@ -105,25 +106,39 @@ func (v *View) Obj() buffer.Exporter {
 
 // along is the address arithmetic: from the byte at off, index elements further
 // along dimension dim, and through the pointer if there is one
-// (lookup_dimension in memoryobject.c). A pointer that does not lie in the
-// memory gives an offset that does not, either.
+// (lookup_dimension in memoryobject.c). What comes of a pointer that does not lie
+// in the memory is outside, and stays it.
 func (l *layout) along(off, dim, index int) int {
+	if l.suboffsets != nil {
+		return l.follow(off, dim, index)
+	}
+	return off + l.strides[dim]*index
+}
+
+// follow is along where there may be pointers. It is apart so that along can be
+// inlined.
+func (l *layout) follow(off, dim, index int) int {
+	if off == outside {
+		return outside
+	}
 	off += l.strides[dim] * index
-	if l.suboffsets == nil || l.suboffsets[dim] < 0 {
+	if l.suboffsets[dim] < 0 {
 		return off
 	}
 	if off < 0 || off > len(l.data)-pointerSize {
-		return -1
+		return outside
 	}
 	p := binary.LittleEndian.Uint64(l.data[off:])
 	if p > uint64(len(l.data)) {
-		return -1
+		return outside
 	}
 	return int(p) + l.suboffsets[dim]
 }
 
-// pointerSize is the length of a pointer in a buffer with suboffsets, in bytes.
-const pointerSize = 8
+const (
+	pointerSize = 8           // length of a pointer in a buffer with suboffsets, in bytes
+	outside     = math.MinInt // an offset that lies in no memory
+)
 
 // item returns the bytes of the element at off. Layouts are checked when made,
 // so it fails only for what pointers lead to.

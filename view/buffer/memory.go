@@ -13,12 +13,12 @@ package buffer
 //
 //go:noinline
 func Make(n int) []byte {
-	return reserve(n, n)
+	n = max(n, 0)
+	return reserve(n, n)[:n:n]
 }
 
 // reserve is Make with room to grow: n bytes in a capacity of at least c.
 func reserve(n, c int) []byte {
-	n = max(n, 0)
 	c = max(n, c, 16)
 	return make([]byte, c)[:n:c]
 }
