@@ -25,6 +25,7 @@ type page struct {
 	t        *testing.T
 	ctx      context.Context
 	mu       sync.Mutex
+	console  []string // what was written to the page's console
 	trouble  []string // what the page's console complained of
 	expected []string // complaints that the test provokes
 }
@@ -67,11 +68,12 @@ func newPage(t *testing.T, look viewing) *page {
 		case *runtime.EventExceptionThrown:
 			p.trouble = append(p.trouble, e.ExceptionDetails.Text+" "+describe(e.ExceptionDetails.Exception))
 		case *runtime.EventConsoleAPICalled:
+			var parts []string
+			for _, a := range e.Args {
+				parts = append(parts, describe(a))
+			}
+			p.console = append(p.console, strings.Join(parts, " "))
 			if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeWarning {
-				var parts []string
-				for _, a := range e.Args {
-					parts = append(parts, describe(a))
-				}
 				p.trouble = append(p.trouble, strings.Join(parts, " "))
 			}
 		case *log.EventEntryAdded:
@@ -179,7 +181,9 @@ func (p *page) state() string {
 	if err != nil {
 		text = err.Error()
 	}
-	return "the page shows:\n" + text + "\nthe console said: " + strings.Join(p.complaints(), "\n")
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return "the page shows:\n" + text + "\nthe console said:\n" + strings.Join(p.console, "\n")
 }
 
 // find waits for the one element of that ARIA role and accessible name, as a

@@ -92,8 +92,13 @@ func (s *scroller) visible() int {
 	if s.lineHeight <= 0 {
 		return 0
 	}
-	return min(s.lines, int(s.viewport/s.lineHeight)+2)
+	return min(s.lines, int(s.viewport/s.lineHeight)+2, maxVisible)
 }
+
+// maxVisible bounds how many lines are drawn, whatever height the page claims
+// to have: no screen shows more, and go-app deadlocks when some thousands of
+// components are mounted in one frame (engine.dispatches holds 4096).
+const maxVisible = 256
 
 // fitColumns returns how many bytes a line shows: the most of 32, 16, 8 and 4
 // that fit into width pixels beside what stands left and right of them, but

@@ -1,0 +1,144 @@
+package e2e
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/dom"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+func TestTypedBytes(t *testing.T) {
+	p := openPlayground(t, desktop)
+	p.typeBytes("Text", "é")
+	p.wantText("byte-0", "c3") // é is C3 A9 in UTF-8
+	p.wantText("byte-1", "a9")
+	p.wantText("element-u16-0", "43459") // 0xa9c3
+	p.typeBytes("Hex", "00 01 0x02 ff")
+	p.wantText("byte-3", "ff")
+	p.wantText("element-u16-1", "65282") // 0xff02
+	p.typeBytes("Hex", "00 0g")
+	if got, want := p.problems(), "line 1, column 5: 'g' is not a hexadecimal digit"; got != want {
+		t.Errorf("wrong hex: %q, want %q", got, want)
+	}
+	p.wantText("byte-3", "ff") // nothing was lost
+	p.click("button", "Undo")
+	p.idle()
+	p.wantText("byte-0", "c3")
+	p.click("button", "Undo")
+	p.idle()
+	p.wantText("byte-0", "48")
+	p.typeBytes("Text", "")
+	if got := p.text("byte-0"); got != "" {
+		t.Errorf("an empty buffer shows a byte: %q", got)
+	}
+	p.press("f") // nothing to write to: nothing happens
+	p.idle()
+}
+
+// openFile gives a file to the page as the browser's file dialog does.
+func (p *page) openFile(path string) {
+	p.t.Helper()
+	p.run(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		document, err := cdp.Call(ctx, t, dom.GetDocument, dom.GetDocumentParams{})
+		if err != nil {
+			return err
+		}
+		field, err := cdp.Call(ctx, t, dom.QuerySelector, dom.QuerySelectorParams{NodeID: document.Root.NodeID, Selector: "#file-input"})
+		if err != nil {
+			return err
+		}
+		_, err = cdp.Call(ctx, t, dom.SetFileInputFiles, dom.SetFileInputFilesParams{NodeID: field.NodeID, Files: []string{path}})
+		return err
+	}))
+	p.until("the file is open", `document.querySelector('.data-panel .hint').textContent.includes(`+quote(filepath.Base(path))+`)`)
+	p.idle()
+}
+
+// A real file of 10 MB: a PDF's head, then bytes whose value their offset
+// tells.
+func TestLargeFile(t *testing.T) {
+	const size = 10_000_000
+	data := make([]byte, size)
+	for i := range data {
+		data[i] = byte(i * 7)
+	}
+	copy(data, "%PDF-1.7\n")
+	path := filepath.Join(t.TempDir(), "large.pdf")
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p := openPlayground(t, desktop)
+	p.openFile(path)
+	p.wantText("byte-0", "25") // '%'
+	p.wantText("element-u16-0", "20517")
+	if got, want := p.text("owner"), "databytearray · 10\u202f000\u202f0002 views hold it"; got != want {
+		t.Errorf("the owner's chip says %q, want %q", got, want)
+	}
+	if got := eval[int](p, `memview.view('mv').array.length`); got != size {
+		t.Errorf("JavaScript's array has %d elements", got)
+	}
+	if nodes := eval[int](p, `document.querySelectorAll('*').length`); nodes > 3000 {
+		t.Errorf("%d elements in the document: more than what is on screen", nodes)
+	}
+
+	// The end of it, by key, and by the scrollbar.
+	p.click("gridcell", "byte 0x00, 25, 37; element 0 of mv, element 0 of u16")
+	p.run(chromedp.KeyEvent(kb.End, chromedp.KeyModifiers(chromedp.ModifierCtrl)))
+	p.idle()
+	last := fmt.Sprintf("byte-%d", size-1)
+	p.wantText(last, fmt.Sprintf("%02x", data[size-1]))
+	p.press("0", "0")
+	p.idle()
+	if got := eval[int](p, fmt.Sprintf(`memview.view('mv').array[%d]`, size-1)); got != 0 {
+		t.Errorf("the last byte is %d in JavaScript after 00 was typed", got)
+	}
+	p.exec(`document.getElementById('score').scrollTop = 0`)
+	p.until("the first line is in sight again", `document.querySelector('[data-testid="byte-0"]') !== null`)
+	p.exec(`const s = document.getElementById('score'); s.scrollTop = s.scrollHeight / 2`)
+	p.until("the middle is in sight", `(() => { const b = document.querySelector('[data-testid^="byte-"]'); return b && Math.abs(Number(b.dataset.testid.slice(5)) - 5e6) < 2e5 })()`)
+	shown := eval[string](p, `document.querySelector('[data-testid^="byte-"]').dataset.testid`)
+	var offset int
+	fmt.Sscanf(shown, "byte-%d", &offset)
+	p.wantText(shown, fmt.Sprintf("%02x", data[offset]))
+
+	// JavaScript writes far out of sight: found all the same.
+	p.exec(`memview.view('mv').array[3] = 0xEE`)
+	p.until("the write is found", `document.getElementById('status').textContent.startsWith('JavaScript wrote · byte 3 changed')`)
+	p.click("button", "Undo")
+	p.idle()
+	if got := eval[int](p, `memview.view('mv').array[3]`); got != 'F' {
+		t.Errorf("after undo byte 3 is %d, want %d", got, 'F')
+	}
+}
+
+func TestDroppedFile(t *testing.T) {
+	p := openPlayground(t, desktop)
+	p.exec(`
+		const transfer = new DataTransfer();
+		transfer.items.add(new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47])], 'tiny.png'));
+		const target = document.querySelector('main');
+		for (const type of ['dragover', 'drop']) {
+			const event = new DragEvent(type, {bubbles: true, cancelable: true, dataTransfer: transfer});
+			target.dispatchEvent(event);
+			if (!event.defaultPrevented) throw Error(type + ' is left to the browser, which would leave the page for the file');
+		}`)
+	p.until("the file is open", `document.querySelector('.data-panel .hint').textContent.includes('tiny.png')`)
+	p.idle()
+	p.wantText("byte-0", "89")
+	p.wantText("element-u16-1", "18254") // 0x474e
+	p.exec(`
+		const transfer = new DataTransfer();
+		transfer.setData('text/plain', 'no file');
+		document.querySelector('main').dispatchEvent(new DragEvent('drop', {bubbles: true, cancelable: true, dataTransfer: transfer}));`)
+	p.until("the page says what it was", `document.querySelector('.data-panel [role=alert]')?.textContent === 'what was dropped is not a file'`)
+	if got := p.text("byte-0"); !strings.HasPrefix(got, "89") {
+		t.Errorf("what was there is lost: %q", got)
+	}
+}
