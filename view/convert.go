@@ -144,20 +144,23 @@ func (v *View) HexSep(sep string, bytesPerSep int) (string, error) {
 	if group == 0 || len(b) > buffer.MaxLen/3 {
 		return digits(b)
 	}
+	// How many bytes there are up to the next separator: the first group is the short
+	// one when counting from the right.
+	left := len(b) % group
+	if left == 0 || bytesPerSep < 0 {
+		left = group
+	}
+	const hexdigits = "0123456789abcdef"
 	out := make([]byte, 0, 2*len(b)+len(b)/group)
-	// The first group is the short one when counting from the right.
-	end := len(b) % group
-	if end == 0 || bytesPerSep < 0 {
-		end = group
-	}
-	for {
-		out = hex.AppendEncode(out, b[:end])
-		if b = b[end:]; len(b) == 0 {
-			return string(out), nil
+	for _, c := range b {
+		if left == 0 {
+			out = append(out, sep[0])
+			left = group
 		}
-		out = append(out, sep[0])
-		end = min(group, len(b))
+		left--
+		out = append(out, hexdigits[c>>4], hexdigits[c&15])
 	}
+	return string(out), nil
 }
 
 // contents returns the bytes in C order for reading only: the memory itself

@@ -1,6 +1,5 @@
 // Package view is Python's memoryview for Go: a header over somebody's bytes, by
-// which they are indexed, sliced, cast, compared with other memory and copied,
-// while they stay where they are.
+// which they are indexed, sliced, cast and copied, while they stay where they are.
 //
 // It behaves as CPython's does, down to the order of checks and the texts of
 // errors. The owners of bytes are in the package buffer, the formats of elements

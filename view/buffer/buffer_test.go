@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"reflect"
 	"testing"
-	"unsafe"
 
 	"memview/view/buffer"
 	"memview/view/exception"
@@ -18,7 +18,7 @@ func TestMake(t *testing.T) {
 		if want := max(n, 0); len(b) != want {
 			t.Fatalf("Make(%d): got %d bytes, want %d", n, len(b), want)
 		}
-		if at := uintptr(unsafe.Pointer(unsafe.SliceData(b))); at%8 != 0 {
+		if at := reflect.ValueOf(b).Pointer(); at%8 != 0 {
 			t.Errorf("Make(%d): address %#x is not a multiple of 8", n, at)
 		}
 		kept = append(kept, b) // so that none is reused
@@ -133,7 +133,7 @@ func TestByteArrayGrows(t *testing.T) {
 			t.Fatal(err)
 		}
 		want = append(want, byte(i))
-		if at := uintptr(unsafe.Pointer(unsafe.SliceData(a.Bytes()))); at%8 != 0 {
+		if at := reflect.ValueOf(a.Bytes()).Pointer(); at%8 != 0 {
 			t.Fatalf("%d bytes: address %#x is not a multiple of 8", a.Len(), at)
 		}
 	}
