@@ -399,7 +399,8 @@ func TestSetSliceOfNothing(t *testing.T) {
 	}
 }
 
-// slice.indices of CPython 3.13.0.
+// slice.indices of CPython 3.13.0; but for the least step, which PySlice_Unpack
+// turns into -sys.maxsize, and slice.indices, working on ints of any size, does not.
 func TestSliceIndices(t *testing.T) {
 	least := math.MinInt
 	for _, test := range []struct {

@@ -129,10 +129,11 @@ func (a *ByteArray) Remove(c byte) error {
 func (a *ByteArray) Clear() error { return a.setLen(0) }
 
 // Resize sets the length to n: new bytes are zero. The same length is always
-// allowed. A negative n is a ValueError (bytearray.resize, CPython 3.14).
+// allowed. A negative n is ValueError "Can only resize to positive sizes, got -1"
+// (bytearray.resize, new in CPython 3.14).
 func (a *ByteArray) Resize(n int) error {
 	if n < 0 {
-		return exception.New(exception.ValueError, "bytearray.resize(): new size must be >= 0, got %d", n)
+		return exception.New(exception.ValueError, "Can only resize to positive sizes, got %d", n)
 	}
 	return a.setLen(n)
 }

@@ -95,7 +95,9 @@ func TestLookup(t *testing.T) {
 	}
 }
 
-// Under ILP32, from Pyodide 3.14.2 (m = memoryview(bytearray(4)).cast(code)).
+// Under ILP32, m = memoryview(bytearray(4)).cast(code). The bounds are those of C's
+// 4-byte types: L and its like were recorded so on Pyodide 3.14.2, l and P follow
+// from PyLong_AsLong and PyLong_AsVoidPtr.
 func TestILP32(t *testing.T) {
 	for _, test := range []struct {
 		code string
