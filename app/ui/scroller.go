@@ -80,7 +80,7 @@ func (s *scroller) first() int {
 	if s.lineHeight <= 0 {
 		return 0
 	}
-	return int(s.top / s.lineHeight)
+	return max(0, min(int(s.top/s.lineHeight), s.lines-1))
 }
 
 // offset returns how far above the window the first line in sight begins.
