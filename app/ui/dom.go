@@ -89,8 +89,8 @@ func focusInput(id string, selectAll bool) {
 		e.Call("select")
 		return
 	}
-	end := e.Get("value").Length()
-	e.Call("setSelectionRange", end, end)
+	const behind = 1 << 20 // the browser takes the end of the text for it
+	e.Call("setSelectionRange", behind, behind)
 }
 
 func inputValue(id string) string {

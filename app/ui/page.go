@@ -204,9 +204,8 @@ func (p *page) lineHeight() float64 {
 // for what it was.
 func (p *page) resizeScore(width, height float64) {
 	if width > 0 {
-		const perChar, gap = 8, 18 // of the text at the right, in pixels
-		margins := float64(p.addressDigits())*perChar + 20 + gap
-		p.columns = fitColumns(width, p.cell+perChar, margins, p.maxItemsize())
+		address := float64(p.addressDigits())*charWidth + 20
+		p.columns = fitColumns(width, address, p.cell, p.maxItemsize())
 	}
 	if height > 0 {
 		p.scroll.viewport = height

@@ -322,15 +322,30 @@ func (s *score) edit(ctx app.Context, text string) {
 	p.problem = ""
 	p.score.redrawLines([]session.Range{p.cursor.cells(p.session)})
 	p.redrawParts()
-	selectAll := p.editing.replace
-	ctx.Defer(func(app.Context) { focusInput(idElementEditor, selectAll) })
+	at := p.editing
+	ctx.Defer(func(app.Context) { focusInput(idElementEditor, at.replace) })
 }
 
 func (s *score) onEditorKey(ctx app.Context, e app.Event) {
-	switch key := readKey(e); key.name {
+	key := readKey(e)
+	text := func() string { return inputValue(idElementEditor) }
+	if !isInside(e, idElementEditor) {
+		// Typed faster than the editor is drawn: what it starts with grows.
+		at := s.page.editing
+		text = func() string { return at.text }
+		if len([]rune(key.name)) == 1 && !key.ctrl && !key.alt {
+			e.PreventDefault()
+			if at.replace {
+				at.text, at.replace = "", false
+			}
+			at.text += key.name
+			return
+		}
+	}
+	switch key.name {
 	case "Enter", "Tab":
 		e.PreventDefault()
-		if s.commit(inputValue(idElementEditor)) {
+		if s.commit(text()) {
 			focus(idScore)
 			if key.name == "Tab" {
 				m := moveNextElement

@@ -100,21 +100,26 @@ func (s *scroller) visible() int {
 // components are mounted in one frame (engine.dispatches holds 4096).
 const maxVisible = 256
 
-// fitColumns returns how many bytes a line shows: the most of 32, 16, 8 and 4
-// that fit into width pixels beside what stands left and right of them, but
-// not so few that an element of itemsize bytes would be split where 8 still
-// fit somehow.
-func fitColumns(width, cell, margins float64, itemsize int) int {
-	for _, columns := range []int{32, 16, 8} {
-		if margins+float64(columns)*cell+float64(columns/8-1)*groupGap <= width {
-			return columns
+// fitColumns returns how many bytes a line shows in width pixels: the most of
+// 32, 16, 8 and 4 that fit beside the address, each byte cell pixels wide and
+// with its character at the right. Eight are shown even where their characters
+// are cut; four only to elements that they do not split.
+func fitColumns(width, address, cell float64, itemsize int) int {
+	for _, columns := range []float64{32, 16, 8} {
+		if address+columns*(cell+charWidth)+(columns/8-1)*groupGap+textGap <= width {
+			return int(columns)
 		}
 	}
-	if itemsize > 4 {
+	const someText = 40
+	if itemsize > 4 || address+8*cell+someText <= width {
 		return 8
 	}
 	return 4
 }
 
-// groupGap is the space between eights, in pixels; style.css has the same.
-const groupGap = 8
+// What stands beside the bytes, in pixels; style.css has the same.
+const (
+	groupGap  = 8  // between eights
+	textGap   = 18 // left of the text
+	charWidth = 8  // of one of its characters, and a little
+)

@@ -129,10 +129,12 @@ func TestFitColumns(t *testing.T) {
 		itemsize int
 		want     int
 	}{
-		{1300, 1, 32}, {700, 1, 16}, {340, 1, 8}, {340, 8, 8}, {250, 1, 4}, {250, 4, 4},
-		{250, 8, 8}, // an element of 8 bytes is split at no width
+		{1300, 1, 32}, {700, 1, 16}, {340, 1, 8},
+		{296, 1, 8}, // 52 + 8·25 + some text
+		{250, 1, 4}, {250, 4, 4},
+		{250, 8, 8}, // an element of 8 bytes is split only where nothing else is left
 	} {
-		if got := fitColumns(test.width, 33, 70, test.itemsize); got != test.want {
+		if got := fitColumns(test.width, 52, 25, test.itemsize); got != test.want {
 			t.Errorf("%v pixels, elements of %d bytes: %d columns, want %d", test.width, test.itemsize, got, test.want)
 		}
 	}
