@@ -25,6 +25,7 @@ import (
 	"strconv"
 	"strings"
 
+	"memview/app/ui"
 	"memview/wasm"
 )
 
@@ -49,8 +50,8 @@ type Options struct {
 	Build fs.FS
 
 	// Prerender returns the HTML that stands in the page of a route ("/" or "/embed.html") until the client runs
-	// and replaces it. It must return the same for the same route. Nil means a heading and a line of text.
-	Prerender func(route string) (string, error)
+	// and replaces it. It must return the same each time for the same route. Nil means the client's own: ui.Prerender.
+	Prerender func(route string) string
 }
 
 // Site is the set of files. It is never changed after New and may be used by many goroutines.
@@ -60,8 +61,7 @@ type Site struct {
 	byName  map[string]*File
 }
 
-// New makes the site. It fails with [ErrNoClient] when there is no app.wasm or wasm_exec.js in Options.Build, and with
-// the error of Options.Prerender when that fails.
+// New makes the site. It fails with [ErrNoClient] when there is no app.wasm or wasm_exec.js in Options.Build.
 func New(o Options) (*Site, error) {
 	if o.Build == nil {
 		sub, err := fs.Sub(build, "build")
@@ -71,7 +71,7 @@ func New(o Options) (*Site, error) {
 		o.Build = sub
 	}
 	if o.Prerender == nil {
-		o.Prerender = placeholder
+		o.Prerender = ui.Prerender
 	}
 
 	inputs := map[string][]byte{"memview.js": []byte(wasm.Script)}
@@ -102,9 +102,7 @@ func New(o Options) (*Site, error) {
 	}
 	prerendered := map[string]string{}
 	for _, p := range pages {
-		if prerendered[p.File], err = o.Prerender(p.Route); err != nil {
-			return nil, fmt.Errorf("web: prerendering %s: %w", p.Route, err)
-		}
+		prerendered[p.File] = o.Prerender(p.Route)
 		inputs["prerendered "+p.File] = []byte(prerendered[p.File])
 	}
 

@@ -99,7 +99,7 @@ func TestVersion(t *testing.T) {
 	}
 	changed := fakeBuild()
 	changed["app.wasm"].Data = append(bytes.Clone(fakeClient), 0)
-	prerender := func(route string) (string, error) { return "<p>" + route + "</p>", nil }
+	prerender := func(route string) string { return "<p>" + route + "</p>" }
 	for what, o := range map[string]web.Options{"client": {Build: changed}, "prerendering": {Prerender: prerender}} {
 		if got := newSite(t, o).Version(); got == first.Version() {
 			t.Errorf("another %s has the same version %s", what, got)
@@ -163,7 +163,7 @@ func TestEmbedSize(t *testing.T) {
 }
 
 func TestPages(t *testing.T) {
-	site := newSite(t, web.Options{Prerender: func(route string) (string, error) { return "<main>at " + route + "</main>", nil }})
+	site := newSite(t, web.Options{Prerender: func(route string) string { return "<main>at " + route + "</main>" }})
 	for name, want := range map[string][]string{
 		"index.html": {`data-page="playground"`, "<body>\n<div id=\"app\" aria-busy=\"true\"><main>at /</main></div>", `data-client-size="8200"`},
 		"embed.html": {`data-page="embed"`, "<body>\n<div id=\"app\" aria-busy=\"true\"><main>at /embed.html</main></div>", "embed-boot.js"},
@@ -182,14 +182,6 @@ func TestPages(t *testing.T) {
 				t.Errorf("%s has %s", name, bad)
 			}
 		}
-	}
-}
-
-func TestPrerenderFails(t *testing.T) {
-	failure := errors.New("no such route")
-	_, err := web.New(web.Options{Build: fakeBuild(), Prerender: func(string) (string, error) { return "", failure }})
-	if !errors.Is(err, failure) {
-		t.Errorf("got error %v, want %v", err, failure)
 	}
 }
 

@@ -47,15 +47,15 @@
         break;
       case 'set':
         configure(message.detail);
-        page.receive?.('set', message.detail);
         break;
+      default: // Go's: setBytes, getBytes
+        page.receive?.(message.type, message.detail);
     }
   });
 
   memviewBoot.start((again) => {
     if (again) expect = new Promise((resolve) => { arrived = resolve; });
-    const { url, size } = memviewBoot.client;
-    send('hello', { version: root.dataset.version, client: url, size });
+    send('hello', { client: memviewBoot.client.url });
     return expect;
   });
 

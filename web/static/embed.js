@@ -1,4 +1,4 @@
-// <mem-view>: a live memory view inside any page. A module script without dependencies:
+// <mem-view>: a live memory view inside any page.
 //
 //   <script type="module" src="https://host/memview/embed.js"></script>
 //   <mem-view bytes="00 01 ef be" format="H" title="Casting bytes to uint16"></mem-view>
@@ -14,30 +14,31 @@
 //   editable  present: the reader may change the bytes
 //   state     written by the element: idle | loading | ready | error
 // Properties
-//   ready     promise of the element, once live; rejects with what went wrong; each try has its own
-//   bytes     get: a copy (Uint8Array) of the bytes last reported, before that of those given;
+//   ready     promise of the element, once live; rejects with what went wrong
+//   bytes     get: promise of a copy (Uint8Array) of the bytes as they are now; before the view is live, as given
 //             set: hex text, an ArrayBuffer or a view of one
 //   error     the last error's message, or ''
 // Events, bubbling and composed: memview-ready, memview-change, memview-error {message}, memview-resize {height}
 // The children are shown until the view is live; without scripts they are all there is.
 //
-// Inside is a sandboxed frame on embed.html, an opaque origin, where fetching the program would need CORS headers. So it
-// is fetched here, once for the page, and handed in. Messages: {memview: 1, nonce, type, detail}, with type and detail
-//   from the frame: hello {version, client, size}, ready, change, error {message, fatal}, resize {height}
-//   to the frame:   init {config, client}, set {…changed keys of config}
+// Inside is a sandboxed frame on embed.html: an opaque origin, where fetching the program would need CORS headers. So it
+// is fetched here, once for the page. Messages are {memview: 1, nonce, type, detail}, type and detail being
+//   from the frame: hello {client}, ready, change, error {message, fatal}, resize {height}, bytes {id, bytes}
+//   to the frame:   init {config, client}, set {theme or title}, setBytes {bytes}, getBytes {id}
 
 const VERSION = '__VERSION__';
 const base = new URL('.', import.meta.url);
 const CLIENT = { url: new URL(`app.wasm?v=${VERSION}`, base).href, size: Number('__CLIENT_SIZE__') };
 
-// The height reserved before anything is loaded, in CSS pixels, so that nothing below moves when the view comes:
+// The height reserved before loading, in CSS pixels, so that nothing below moves when the view comes:
 //   padding + rows × (line + staves × staff + gap) + bar, with rows = ⌈bytes ÷ columns⌉
-//   staves: the owner's own, and one for format unless that is 'B'
-//   columns: the attribute, else the most of 32 16 8 4 of which address + columns × (cell + text) fits the width
+//   staves: the owner's, and one for format unless 'B'
+//   columns: the attribute, else the most of 32 16 8 4 with address + columns × (cell + text) ≤ width
 const METRICS = { padding: 20, line: 24, staff: 22, gap: 8, bar: 36, cell: 24, text: 8, address: 100 };
 
 const clients = new Map(); // URL → promise of the program's bytes
 const live = new Map(); // nonce → widget with a frame
+let asked = 0;
 const placed = new Set(); // widgets in the document
 
 function fetchClient(url, again) {
@@ -69,7 +70,7 @@ function onMessage({ data, source, origin }) {
   if (data?.memview === 1 && origin === 'null') live.get(data.nonce)?.take(source, data.type, data.detail ?? {});
 }
 
-// Theme: one observer and one media query for all widgets, at work while there is a widget.
+// Theme: one observer and one media query for all widgets.
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const THEMED = ['data-theme', 'data-md-color-scheme', 'class', 'data-bs-theme'];
 const retheme = () => placed.forEach((widget) => widget.retheme());
@@ -100,7 +101,7 @@ const near = new IntersectionObserver((entries) => {
   for (const entry of entries) if (entry.isIntersecting) entry.target.start();
 }, { rootMargin: '150px' });
 
-// A constructed style sheet: a page's CSP without 'unsafe-inline' has nothing against it.
+// A constructed style sheet passes any style-src.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   :host { display: block }
@@ -128,10 +129,11 @@ class MemView extends HTMLElement {
   #retry = build('button', { textContent: 'Retry', onclick: () => this.start(true) });
   #alert = build('p', { role: 'alert', hidden: true });
   #button = build('button', { textContent: 'Show live', hidden: true, onclick: () => this.start() });
-  #frame; #nonce; #watchdog; #theme; #last;
-  #answered = false; // the frame has its init: changes are sent on
+  #frame; #nonce; #watchdog; #theme;
+  #answered = false; // the frame has its init
   #wanted = 0; // the height the frame last asked for
   #floor = 0; // the height it took over
+  #asked = new Map(); // id of a question → who waits for the answer
   #deferred;
 
   constructor() {
@@ -174,14 +176,30 @@ class MemView extends HTMLElement {
     if (!this.isConnected) return;
     if (name === 'load') return this.#frame ? undefined : this.#arm();
     if (name === 'theme') return this.retheme();
-    if (name === 'title' && this.#frame) this.#frame.title = this.#config().title || 'memview';
-    if (!this.#frame || name === 'height') this.#reserve();
-    if (this.#answered && name !== 'height') this.#send('set', { [name]: this.#config()[name] });
+    if (!this.#frame || name === 'height') return this.#reserve();
+    const config = this.#config();
+    if (name === 'title') {
+      this.#frame.title = config.title || 'memview';
+      if (this.#answered) this.#send('set', { title: config.title });
+    } else if (name === 'bytes' && this.getAttribute('state') === 'ready') {
+      this.#send('setBytes', { bytes: config.bytes });
+    } else { // another view, once all attributes are set
+      this.#drop();
+      queueMicrotask(() => this.start());
+    }
   }
 
   get ready() { return this.#deferred.promise; }
   get error() { return this.#message.textContent; }
-  get bytes() { return this.#last?.slice() ?? unhex(this.#config().bytes); }
+
+  get bytes() {
+    if (this.getAttribute('state') !== 'ready') return Promise.resolve(unhex(this.#config().bytes));
+    return new Promise((resolve, reject) => {
+      const id = String(++asked);
+      this.#asked.set(id, { resolve, reject });
+      this.#send('getBytes', { id });
+    });
+  }
 
   set bytes(value) {
     if (typeof value !== 'string') {
@@ -221,15 +239,15 @@ class MemView extends HTMLElement {
     switch (type) {
       case 'hello': return this.#hello(this.#frame, detail);
       case 'resize': return this.#resize(detail.height);
+      case 'bytes':
+        this.#asked.get(detail.id)?.resolve(unhex(detail.bytes));
+        return this.#asked.delete(detail.id);
       case 'error':
         if (detail.fatal) return this.#fail(detail.message);
         this.#show(); // the view itself shows the message
         return this.#report(detail);
       case 'ready':
       case 'change':
-        if (detail.bytes !== undefined) {
-          this.#last = typeof detail.bytes === 'string' ? unhex(detail.bytes) : new Uint8Array(detail.bytes);
-        }
         this.#show();
         this.#message.textContent = '';
         if (this.getAttribute('state') === 'error') this.#renew();
@@ -249,7 +267,7 @@ class MemView extends HTMLElement {
     clearTimeout(this.#watchdog);
     this.#watchdog = -1; // answered: none is set any more
     try {
-      // Of another version after an update between the two requests: then what the page names is what it needs.
+      // The page names another client when the site was updated between the two requests.
       const url = new URL(client, base);
       const bytes = await fetchClient(url.origin === base.origin ? url.href : CLIENT.url);
       if (this.#frame !== frame) return;
@@ -311,7 +329,7 @@ class MemView extends HTMLElement {
     return m.padding + rows * (m.line + staves * m.staff + m.gap) + m.bar;
   }
 
-  // show puts the frame in the children's place. What stood there keeps its height: nothing below moves up.
+  // show puts the frame in the children's place, at their height or more: nothing below moves up.
   #show() {
     const { classList, offsetHeight } = this.#box;
     if (classList.contains('live')) return;
@@ -351,7 +369,9 @@ class MemView extends HTMLElement {
     live.delete(this.#nonce);
     if (!live.size) removeEventListener('message', onMessage);
     this.#frame?.remove();
-    this.#frame = this.#watchdog = this.#last = undefined;
+    this.#frame = this.#watchdog = undefined;
+    for (const { reject } of this.#asked.values()) reject(new Error('the view is gone'));
+    this.#asked.clear();
     this.#answered = false;
     this.#wanted = 0;
     this.#box.classList.remove('live');
@@ -367,12 +387,11 @@ class MemView extends HTMLElement {
     }
   }
 
-  // renew makes a new promise for ready, unless the old one is still open.
   #renew() {
     if (this.#deferred && !this.#deferred.settled) return;
     const deferred = this.#deferred = {};
     deferred.promise = new Promise((resolve, reject) => Object.assign(deferred, { resolve, reject }));
-    deferred.promise.catch(() => {}); // nobody need handle it: there is memview-error
+    deferred.promise.catch(() => {}); // there is memview-error too
   }
 
   #settle(how, value) {
