@@ -30,12 +30,6 @@ const VERSION = '__VERSION__';
 const base = new URL('.', import.meta.url);
 const CLIENT = { url: new URL(`app.wasm?v=${VERSION}`, base).href, size: Number('__CLIENT_SIZE__') };
 
-// The height reserved before loading, in CSS pixels, so that nothing below moves when the view comes:
-//   padding + rows × (line + staves × staff + gap) + bar, with rows = ⌈bytes ÷ columns⌉
-//   staves: the owner's, and one for format unless 'B'
-//   columns: the attribute, else the most of 32 16 8 4 with address + columns × (cell + text) ≤ width
-const METRICS = { padding: 20, line: 24, staff: 22, gap: 8, bar: 36, cell: 24, text: 8, address: 100 };
-
 const clients = new Map(); // URL → promise of the program's bytes
 const live = new Map(); // nonce → widget with a frame
 let asked = 0;
@@ -320,13 +314,19 @@ class MemView extends HTMLElement {
     else if (!this.#frame) style.minHeight = this.#estimate() + 'px';
   }
 
+  // The height reserved before loading, in CSS pixels, so that nothing below moves when the view comes:
+  //   36 + min(480, ⌈bytes ÷ columns⌉ × (row × (1 + staves) + 16)), staves: the owner's, and one for format
+  //   columns: the attribute, else what fits (app/ui, fitColumns; style.css has the cells)
   #estimate() {
-    const m = METRICS;
     const { bytes, format, columns } = this.#config();
-    const fits = [32, 16, 8].find((n) => m.address + n * (m.cell + m.text) <= this.clientWidth) ?? 4;
+    const touch = matchMedia('(pointer: coarse)').matches;
+    const width = this.clientWidth;
+    const cell = touch ? (width > 420 ? 32 : 27) : 25;
+    const room = width - 24 - 52; // padding, address
+    const fits = [32, 16, 8].find((n) => n * (cell + 8) + n - 8 + 18 <= room)
+      ?? (8 * cell + 40 <= room || /[lLqQnNdP]/.test(format) ? 8 : 4);
     const rows = Math.max(1, Math.ceil(unhex(bytes).length / (Number(columns) || fits)));
-    const staves = format && format !== 'B' ? 2 : 1;
-    return m.padding + rows * (m.line + staves * m.staff + m.gap) + m.bar;
+    return 36 + Math.min(480, rows * ((touch ? 32 : 24) * (format ? 3 : 2) + 16));
   }
 
   // show puts the frame in the children's place, at their height or more: nothing below moves up.
