@@ -9,10 +9,13 @@ package e2e
 import (
 	"context"
 	"fmt"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -25,27 +28,48 @@ import (
 // for it but a test that fails.
 const patience = 30 * time.Second
 
-var (
-	browser context.Context  // the browser all tests share
-	site    *web.Site        // what is tested
-	server  *httptest.Server // where it stands
-)
+// running is what the browser tests share. It starts with the first of them:
+// tests that need no browser run without one.
+var running struct {
+	start   sync.Once
+	err     error
+	browser context.Context
+	server  *httptest.Server // where the site stands
+	stop    []func()
+}
 
-func TestMain(m *testing.M) { os.Exit(run(m)) }
-
-func run(m *testing.M) int {
-	var err error
-	if site, err = web.New(web.Options{}); err != nil {
-		fmt.Fprintln(os.Stderr, "e2e:", err)
-		return 1
+func TestMain(m *testing.M) {
+	code := m.Run()
+	for _, stop := range slices.Backward(running.stop) {
+		stop()
 	}
-	server = httptest.NewServer(site)
-	defer server.Close()
+	os.Exit(code)
+}
+
+// needBrowser starts browser and server, once, and ends the test where they
+// cannot be had.
+func needBrowser(t *testing.T) {
+	t.Helper()
+	running.start.Do(func() { running.err = start() })
+	if running.err != nil {
+		t.Fatal(running.err)
+	}
+}
+
+func start() error {
+	site, err := web.New(web.Options{})
+	if err != nil {
+		return err
+	}
+	mux := http.NewServeMux()
+	mux.Handle("/", site)
+	mux.Handle("/docs/", http.StripPrefix("/docs", http.FileServer(http.Dir("testdata/docs")))) // pages of somebody else's
+	running.server = httptest.NewServer(mux)
+	running.stop = append(running.stop, running.server.Close)
 
 	chrome, err := findChrome()
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "e2e:", err)
-		return 1
+		return err
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(chrome),
@@ -58,15 +82,13 @@ func run(m *testing.M) int {
 		options = append(options, chromedp.NoSandbox) // Chromium's sandbox refuses to run as root
 	}
 	allocator, stopAllocator := chromedp.NewExecAllocator(context.Background(), options...)
-	defer stopAllocator()
-	var stop context.CancelFunc
-	browser, stop = chromedp.NewContext(allocator)
-	defer stop()
+	browser, stopBrowser := chromedp.NewContext(allocator)
+	running.stop = append(running.stop, stopAllocator, stopBrowser)
 	if err := chromedp.Do(browser); err != nil {
-		fmt.Fprintf(os.Stderr, "e2e: %s does not start: %v\n", chrome, err)
-		return 1
+		return fmt.Errorf("%s does not start: %w", chrome, err)
 	}
-	return m.Run()
+	running.browser = browser
+	return nil
 }
 
 // findChrome returns the browser that CHROME names, or the first of the usual

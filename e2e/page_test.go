@@ -44,7 +44,8 @@ var desktop = viewing{width: 1280, height: 800, scheme: "light"}
 // exception, an error, a resource refused, a violation of the policy.
 func newPage(t *testing.T, look viewing) *page {
 	t.Helper()
-	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
+	needBrowser(t)
+	ctx, cancel := chromedp.NewContext(running.browser, chromedp.WithNewBrowserContext())
 	if err := chromedp.Do(ctx); err != nil { // the tab lives as long as the context of its first action
 		t.Fatalf("browser: no tab: %v", err)
 	}
@@ -118,7 +119,7 @@ func call[P, R any](c cdp.Command[P, R], params P) chromedp.Action[chromedp.Void
 func openPlayground(t *testing.T, look viewing) *page {
 	t.Helper()
 	p := newPage(t, look)
-	p.open(server.URL + "/")
+	p.open(running.server.URL + "/")
 	return p
 }
 
