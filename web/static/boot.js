@@ -119,7 +119,7 @@
 
   // instantiate compiles while bytes arrive where that can be done. Streaming needs the right media type, which some
   // file hosts do not send; then the bytes are gathered first. The clone is what is counted: the response itself goes
-  // to the engine untouched, which lets the browser keep the compiled code with the cached file.
+  // to the engine as it came, with its address, under which a browser may keep the compiled code.
   async function instantiate(source, imports) {
     if (source instanceof ArrayBuffer) return WebAssembly.instantiate(source, imports);
     const type = source.headers.get('Content-Type') ?? '';
