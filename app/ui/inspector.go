@@ -49,9 +49,6 @@ func (n *inspector) attributes(l *session.Lane) app.UI {
 	format := "'" + v.Format() + "'"
 	if code, err := v.Code(); err == nil {
 		format += " " + code.Name
-		if code.Size() > 1 {
-			format += " little-endian"
-		}
 	}
 	span := n.page.session.Span(l)
 	readonly := "False"
@@ -64,6 +61,7 @@ func (n *inspector) attributes(l *session.Lane) app.UI {
 	return app.Dl().Class("attributes").Body(
 		row("format", app.Text(format)),
 		row("itemsize", app.Text(strconv.Itoa(v.ItemSize()))),
+		row("byte order", app.Text("little")), // native, and WebAssembly is little-endian
 		row("shape", app.Text(pythonTuple(v.Shape()))),
 		row("strides", app.Text(pythonTuple(v.Strides()))),
 		row("nbytes", app.Text(fmt.Sprintf("%s · span %s of %s", groupDigits(v.NBytes()), groupDigits(span.Length), groupDigits(n.page.session.Len())))),
@@ -156,7 +154,9 @@ func (n *inspector) javaScript(l *session.Lane) []app.UI {
 		lines = []string{
 			"a = " + l.JavaScript(),
 			fmt.Sprintf("// %s(%d) at 0x%x, no copy", publication.TypedArray, n.page.session.Elements(l), publication.Address),
-			"a[0] = 1 // lights up here",
+		}
+		if !l.View.ReadOnly() {
+			lines = append(lines, "a[0] = 1 // lights up here")
 		}
 	} else if publication.Reason != "" {
 		lines = append(lines, "// no typed array: "+publication.Reason)
