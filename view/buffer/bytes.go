@@ -5,7 +5,7 @@ package buffer
 // Bytes is Python's bytes: it lends its memory for reading only.
 type Bytes struct{ b []byte }
 
-var _ Exporter = (*Bytes)(nil)
+var _ Hasher = (*Bytes)(nil)
 
 // NewBytes returns a bytes object over b, which it takes over, not a copy; b
 // must not change afterwards.
@@ -19,6 +19,9 @@ func (b *Bytes) Len() int { return len(b.b) }
 
 // TypeName returns "bytes".
 func (*Bytes) TypeName() string { return "bytes" }
+
+// Hash returns hash(b).
+func (b *Bytes) Hash() (int64, error) { return HashBytes(b.b), nil }
 
 // GetBuffer lends the memory; a request to write is a BufferError "Object is
 // not writable.". Nothing need be counted, since bytes never move.

@@ -56,7 +56,7 @@ type Releaser interface {
 //
 // Element (i, j, …) begins at byte Offset + i*Strides[0] + j*Strides[1] + … of
 // Data; where SubOffsets[d] is not negative, the bytes found after dimension d
-// are a pointer, to which SubOffsets[d] is added. A pointer is eight bytes,
+// are a pointer, to which SubOffsets[d] is added. A pointer is PointerSize bytes,
 // little-endian, and counts from the first byte of Data.
 type Buffer struct {
 	// Obj is whose memory this is: the exporter that answered, or one it passed
@@ -75,6 +75,8 @@ type Buffer struct {
 	Strides []int
 	// SubOffsets are nil unless there are pointers to follow.
 	SubOffsets []int
+	// PointerSize is the size of pointers, in bytes: 4, or 8, which 0 means too.
+	PointerSize int
 
 	released bool
 	inline   [2]int // shape and stride of one dimension, to save allocations

@@ -33,10 +33,12 @@ func (a ABI) String() string {
 // A Code is one row of the table: a native format character under one ABI.
 // Codes are shared; do not change one.
 type Code struct {
-	// Char is the format character: 'B'.
+	// Char is the format character: 'B'. Of the complex codes Zf and Zd it is 'Z'.
 	Char byte
+	// Format is the code as a format string: "B", "Zf".
+	Format string
 	// Kind is the kind of the values: KindBool, KindBytes (for 'c'), KindInt
-	// (signed), KindUint (unsigned) or KindFloat.
+	// (signed), KindUint (unsigned), KindFloat or KindComplex.
 	Kind Kind
 	// Name says kind and width: "uint16"; "bool", "char" and "pointer" for the
 	// codes ? c P.
@@ -54,38 +56,45 @@ type Code struct {
 }
 
 // Size returns the number of bytes one element takes: struct.calcsize('@x').
-// It is also the alignment a C compiler gives the type.
+// It is also the alignment a C compiler gives the type, but for complex numbers,
+// which are aligned as their halves.
 func (c *Code) Size() int { return c.size }
 
-// String returns the format character as a format string: "B".
-func (c *Code) String() string { return string(rune(c.Char)) }
+// String returns the code as a format string: "B".
+func (c *Code) String() string { return c.Format }
 
 // rows is the table. The sizes are LP64, ILP32, in bytes.
 var rows = [...]struct {
-	char  byte
+	char  string
 	kind  Kind
 	ctype string
 	size  [abis]int
 }{
-	{'?', KindBool, "_Bool", [abis]int{1, 1}},
-	{'c', KindBytes, "char", [abis]int{1, 1}},
-	{'b', KindInt, "signed char", [abis]int{1, 1}},
-	{'B', KindUint, "unsigned char", [abis]int{1, 1}},
-	{'h', KindInt, "short", [abis]int{2, 2}},
-	{'H', KindUint, "unsigned short", [abis]int{2, 2}},
-	{'i', KindInt, "int", [abis]int{4, 4}},
-	{'I', KindUint, "unsigned int", [abis]int{4, 4}},
-	{'l', KindInt, "long", [abis]int{8, 4}},
-	{'L', KindUint, "unsigned long", [abis]int{8, 4}},
-	{'q', KindInt, "long long", [abis]int{8, 8}},
-	{'Q', KindUint, "unsigned long long", [abis]int{8, 8}},
-	{'n', KindInt, "ssize_t", [abis]int{8, 4}},
-	{'N', KindUint, "size_t", [abis]int{8, 4}},
-	{'e', KindFloat, "_Float16", [abis]int{2, 2}},
-	{'f', KindFloat, "float", [abis]int{4, 4}},
-	{'d', KindFloat, "double", [abis]int{8, 8}},
-	{'P', KindUint, "void *", [abis]int{8, 4}},
+	{"?", KindBool, "_Bool", [abis]int{1, 1}},
+	{"c", KindBytes, "char", [abis]int{1, 1}},
+	{"b", KindInt, "signed char", [abis]int{1, 1}},
+	{"B", KindUint, "unsigned char", [abis]int{1, 1}},
+	{"h", KindInt, "short", [abis]int{2, 2}},
+	{"H", KindUint, "unsigned short", [abis]int{2, 2}},
+	{"i", KindInt, "int", [abis]int{4, 4}},
+	{"I", KindUint, "unsigned int", [abis]int{4, 4}},
+	{"l", KindInt, "long", [abis]int{8, 4}},
+	{"L", KindUint, "unsigned long", [abis]int{8, 4}},
+	{"q", KindInt, "long long", [abis]int{8, 8}},
+	{"Q", KindUint, "unsigned long long", [abis]int{8, 8}},
+	{"n", KindInt, "ssize_t", [abis]int{8, 4}},
+	{"N", KindUint, "size_t", [abis]int{8, 4}},
+	{"e", KindFloat, "_Float16", [abis]int{2, 2}},
+	{"f", KindFloat, "float", [abis]int{4, 4}},
+	{"d", KindFloat, "double", [abis]int{8, 8}},
+	{"P", KindUint, "void *", [abis]int{8, 4}},
+	{"Zf", KindComplex, "float complex", [abis]int{8, 8}},
+	{"Zd", KindComplex, "double complex", [abis]int{16, 16}},
 }
+
+// complexRows is the index of the first code of two characters; there are only
+// complex ones.
+const complexRows = len(rows) - 2
 
 // tables holds the rows under each ABI, and byChar finds them: built once from
 // rows, read only afterwards.
@@ -97,10 +106,12 @@ var (
 func init() {
 	for abi := range abis {
 		for _, r := range rows {
-			c := &Code{Char: r.char, Kind: r.kind, CType: r.ctype, size: r.size[abi]}
-			c.Name, c.TypedArray, c.op = names(r.char, r.kind, c.size)
+			c := &Code{Char: r.char[0], Format: r.char, Kind: r.kind, CType: r.ctype, size: r.size[abi]}
+			c.Name, c.TypedArray, c.op = names(c.Char, r.kind, c.size)
 			tables[abi] = append(tables[abi], c)
-			byChar[abi][r.char] = c
+			if len(r.char) == 1 {
+				byChar[abi][c.Char] = c
+			}
 		}
 	}
 }
@@ -125,12 +136,14 @@ func names(char byte, kind Kind, size int) (name, typedArray string, o op) {
 			name = "pointer"
 		}
 		return name, big + "Uint" + bits + "Array", opUint8 + log2(size)
+	case KindComplex: // no typed array has such elements
+		return "complex" + bits, "", opComplex64 + log2(size) - 3
 	default:
 		return "float" + bits, "Float" + bits + "Array", opFloat16 + log2(size) - 1
 	}
 }
 
-// log2 of a size of 1, 2, 4 or 8 bytes.
+// log2 of a size that is a power of two.
 func log2(size int) (n op) {
 	for ; size > 1; size >>= 1 {
 		n++
@@ -156,28 +169,37 @@ const (
 	opFloat16
 	opFloat32
 	opFloat64
+	opComplex64
+	opComplex128
 )
 
-// Codes returns the table under LP64, in the order ? c b B h H i I l L q Q n N
-// e f d P.
-func Codes() []*Code { return LP64.Codes() }
+// Codes returns the table of the zero [Profile], in the order ? c b B h H i I l L
+// q Q n N e f d P.
+func Codes() []*Code { return Profile{}.Codes() }
 
 // Codes returns the table under this ABI, in the same order.
-func (a ABI) Codes() []*Code {
-	if a >= abis {
-		return nil
-	}
-	return append([]*Code(nil), tables[a]...)
-}
+func (a ABI) Codes() []*Code { return Profile{ABI: a}.Codes() }
 
 // Lookup finds the row of a format string, which must be one native character
-// after an optional '@'; it reports false for every other. The ABI is LP64.
-func Lookup(format string) (*Code, bool) { return LP64.Lookup(format) }
+// after an optional '@'; it reports false for every other. The profile is the zero
+// [Profile].
+func Lookup(format string) (*Code, bool) { return Profile{}.Lookup(format) }
 
 // Lookup is the function [Lookup] under this ABI.
-func (a ABI) Lookup(format string) (*Code, bool) {
+func (a ABI) Lookup(format string) (*Code, bool) { return Profile{ABI: a}.Lookup(format) }
+
+// lookup finds a row, of whatever version.
+func (a ABI) lookup(format string) (*Code, bool) {
+	if a >= abis {
+		return nil, false
+	}
 	char, ok := Char(format)
-	if !ok || char >= 128 || a >= abis {
+	if !ok || char >= 128 {
+		for _, c := range tables[a][complexRows:] {
+			if format == c.Format || format == "@"+c.Format {
+				return c, true
+			}
+		}
 		return nil, false
 	}
 	c := byChar[a][char]

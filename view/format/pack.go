@@ -22,7 +22,7 @@ import (
 // Integer formats take ints, bools and objects with __index__; 'P' ints and
 // bools alone, and wraps negative ones; e f d also floats and objects with
 // __float__, where 'f' turns what is too large into infinity and 'e' refuses
-// it; '?' anything, by its truth; 'c' bytes of length 1.
+// it; Zf and Zd what 'f' takes, and complex; '?' anything, by its truth; 'c' bytes of length 1.
 func (c *Code) Pack(b []byte, v Value) error {
 	switch c.Kind {
 	case KindInt:
@@ -31,6 +31,8 @@ func (c *Code) Pack(b []byte, v Value) error {
 		return c.packUint(b, v)
 	case KindFloat:
 		return c.packFloat(b, v)
+	case KindComplex:
+		return c.packComplex(b, v)
 	case KindBool:
 		truth, err := v.Truth()
 		if err != nil {
@@ -109,6 +111,27 @@ func (c *Code) packFloat(b []byte, v Value) error {
 	return nil
 }
 
+// packComplex takes what PyComplex_AsCComplex does: a complex, and what is a
+// float. A half too large for 'Zf' becomes infinite.
+func (c *Code) packComplex(b []byte, v Value) error {
+	x, ok := v.Complex()
+	if !ok {
+		f, err := c.toFloat(v)
+		if err != nil {
+			return err
+		}
+		x = complex(f, 0)
+	}
+	if c.op == opComplex64 {
+		binary.LittleEndian.PutUint32(b, math.Float32bits(float32(real(x))))
+		binary.LittleEndian.PutUint32(b[4:], math.Float32bits(float32(imag(x))))
+		return nil
+	}
+	binary.LittleEndian.PutUint64(b, math.Float64bits(real(x)))
+	binary.LittleEndian.PutUint64(b[8:], math.Float64bits(imag(x)))
+	return nil
+}
+
 // store writes the low bytes of u.
 func (c *Code) store(b []byte, u uint64) {
 	switch c.size {
@@ -183,9 +206,9 @@ func (c *Code) hookError(err error) error {
 }
 
 func (c *Code) errType() error {
-	return exception.New(exception.TypeError, "memoryview: invalid type for format '%c'", c.Char)
+	return exception.New(exception.TypeError, "memoryview: invalid type for format '%s'", c.Format)
 }
 
 func (c *Code) errValue() error {
-	return exception.New(exception.ValueError, "memoryview: invalid value for format '%c'", c.Char)
+	return exception.New(exception.ValueError, "memoryview: invalid value for format '%s'", c.Format)
 }

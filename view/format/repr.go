@@ -45,6 +45,8 @@ func (v Value) String() string {
 		}
 		s.WriteByte(']')
 		return s.String()
+	case KindComplex:
+		return reprComplex(*v.ref.(*complex128))
 	}
 	switch x := v.ref.(*object).x.(type) {
 	case string:
@@ -74,6 +76,20 @@ func reprFloat(f float64) string {
 		s += ".0"
 	}
 	return s
+}
+
+// reprComplex is complex.__repr__: "1j" without a real part of +0, else
+// "(1+2j)"; the parts without ".0".
+func reprComplex(c complex128) string {
+	part := func(f float64) string { return strings.TrimSuffix(reprFloat(f), ".0") }
+	im := part(imag(c)) + "j"
+	if real(c) == 0 && !math.Signbit(real(c)) {
+		return im
+	}
+	if im[0] != '-' {
+		im = "+" + im
+	}
+	return "(" + part(real(c)) + im + ")"
 }
 
 // quote is Python's choice: single quotes, unless there are some inside and no

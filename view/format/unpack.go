@@ -67,8 +67,18 @@ func (c *Code) Unpack(b []byte) Value {
 	case opFloat16:
 		return Float(halfToFloat(binary.LittleEndian.Uint16(b)))
 	case opFloat32:
-		return Float(float64(math.Float32frombits(binary.LittleEndian.Uint32(b))))
+		return Float(float32At(b))
+	case opFloat64:
+		return Float(float64At(b))
+	case opComplex64:
+		return Complex(complex(float32At(b), float32At(b[4:])))
 	default:
-		return Float(math.Float64frombits(binary.LittleEndian.Uint64(b)))
+		return Complex(complex(float64At(b), float64At(b[8:])))
 	}
 }
+
+func float32At(b []byte) float64 {
+	return float64(math.Float32frombits(binary.LittleEndian.Uint32(b)))
+}
+
+func float64At(b []byte) float64 { return math.Float64frombits(binary.LittleEndian.Uint64(b)) }

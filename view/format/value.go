@@ -12,18 +12,19 @@ import (
 type Kind uint8
 
 const (
-	KindNone   Kind = iota // None: the zero Value
-	KindBool               // a bool
-	KindInt                // an int that fits int64; of a Code: signed integers
-	KindUint               // an int past MaxInt64 that fits uint64; of a Code: unsigned integers
-	KindBig                // an int that fits neither
-	KindFloat              // a float
-	KindBytes              // bytes; of a Code: one byte as bytes of length 1
-	KindList               // a list of values: a row of a view of several dimensions
-	KindObject             // anything else, known to the program only
+	KindNone    Kind = iota // None: the zero Value
+	KindBool                // a bool
+	KindInt                 // an int that fits int64; of a Code: signed integers
+	KindUint                // an int past MaxInt64 that fits uint64; of a Code: unsigned integers
+	KindBig                 // an int that fits neither
+	KindFloat               // a float
+	KindBytes               // bytes; of a Code: one byte as bytes of length 1
+	KindList                // a list of values: a row of a view of several dimensions
+	KindComplex             // a complex
+	KindObject              // anything else, known to the program only
 )
 
-var kindNames = [...]string{"NoneType", "bool", "int", "int", "int", "float", "bytes", "list", "object"}
+var kindNames = [...]string{"NoneType", "bool", "int", "int", "int", "float", "bytes", "list", "complex", "object"}
 
 // String returns the name of the Python type: "int".
 func (k Kind) String() string {
@@ -38,12 +39,13 @@ func (k Kind) String() string {
 //
 // Ints are kept in one form whatever made them, so that two Values that hold
 // equal ints within 64 bits, equal bytes, or floats of the same bits are equal
-// under ==. Larger ints, lists and objects compare by identity.
+// under ==. Larger ints, complex numbers,
+// lists and objects compare by identity; [Equal] is Python's ==.
 type Value struct {
 	// bits is the number; for bytes of length 1 the byte.
 	bits uint64
 	// ref is the Kind, where bits says all; else what says it: a string (other
-	// bytes), *big.Int, *[]Value or *object. A Kind in an interface does not
+	// bytes), *big.Int, *[]Value, *complex128 or *object. A Kind in an interface does not
 	// allocate, so this is a word less than a field for each would take, which
 	// shows in long lists.
 	ref any
@@ -107,6 +109,9 @@ func char(b byte) Value { return Value{ref: KindBytes, bits: uint64(b)} }
 // List returns a list, which refers to values.
 func List(values []Value) Value { return Value{ref: &values} }
 
+// Complex returns a complex.
+func Complex(c complex128) Value { return Value{ref: &c} }
+
 // Object returns whatever else a program tries to store: a str, a bytearray,
 // an instance. Nil is None, and what is a Value already stays what it is. If x
 // is an [Indexer], [Floater] or [Truther], packing asks it.
@@ -125,7 +130,7 @@ func Object(x any) Value {
 // a ValueError or OverflowError its "invalid value"; other errors pass through.
 type Indexer interface{ Index() (Value, error) }
 
-// A Floater is an object with __float__, for the formats e f d. Errors are
+// A Floater is an object with __float__, for the formats e f d Zf Zd. Errors are
 // treated as those of an [Indexer].
 type Floater interface{ Float() (float64, error) }
 
@@ -144,6 +149,8 @@ func (v Value) Kind() Kind {
 		return KindBig
 	case *[]Value:
 		return KindList
+	case *complex128:
+		return KindComplex
 	case *object:
 		return KindObject
 	}
@@ -232,6 +239,14 @@ func (v Value) List() ([]Value, bool) {
 	return nil, false
 }
 
+// Complex returns a complex, and whether the value is one.
+func (v Value) Complex() (complex128, bool) {
+	if c, ok := v.ref.(*complex128); ok {
+		return *c, true
+	}
+	return 0, false
+}
+
 // Object returns what [Object] was given, and whether the value is such.
 func (v Value) Object() (any, bool) {
 	if o, ok := v.ref.(*object); ok {
@@ -254,6 +269,8 @@ func (v Value) Truth() (bool, error) {
 		return len(*v.ref.(*[]Value)) > 0, nil
 	case KindBig:
 		return true, nil
+	case KindComplex:
+		return *v.ref.(*complex128) != 0, nil
 	case KindObject:
 		switch x := v.ref.(*object).x.(type) {
 		case Truther:
