@@ -30,7 +30,7 @@ type page struct {
 	expected []string // complaints that the test provokes
 }
 
-// view is how the page is looked at.
+// viewing is how a page is looked at.
 type viewing struct {
 	width, height int64
 	scheme        string // "light" or "dark"
@@ -86,6 +86,14 @@ func newPage(t *testing.T, look viewing) *page {
 	if err != nil {
 		t.Fatalf("browser: %v", err)
 	}
+	p.run(chromedp.EmulateViewport(look.width, look.height))
+	p.look(look)
+	return p
+}
+
+// look sets how the page is looked at, but for its size.
+func (p *page) look(look viewing) {
+	p.t.Helper()
 	features := []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: look.scheme}}
 	if look.forcedColors {
 		features = append(features, &emulation.MediaFeature{Name: "forced-colors", Value: "active"})
@@ -93,11 +101,7 @@ func newPage(t *testing.T, look viewing) *page {
 	if look.reducedMotion {
 		features = append(features, &emulation.MediaFeature{Name: "prefers-reduced-motion", Value: "reduce"})
 	}
-	p.run(
-		chromedp.EmulateViewport(look.width, look.height),
-		call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: features}),
-	)
-	return p
+	p.run(call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: features}))
 }
 
 // complaints returns what the console complained of so far.

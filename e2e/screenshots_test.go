@@ -13,14 +13,7 @@ import (
 // MEMVIEW_SCREENSHOTS names the folder for them (make screenshots): pictures
 // are looked at, not compared.
 func TestScreenshots(t *testing.T) {
-	dir := os.Getenv("MEMVIEW_SCREENSHOTS")
-	if dir == "" {
-		t.Skip("takes pictures only where MEMVIEW_SCREENSHOTS says where to: make screenshots")
-	}
-	dir = filepath.Join("..", dir)
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		t.Fatal(err)
-	}
+	dir := screenshotsDir(t)
 	for name, look := range map[string]viewing{
 		"playground-light":     {width: 1280, height: 720, scheme: "light"},
 		"playground-dark":      {width: 1280, height: 720, scheme: "dark"},
@@ -38,6 +31,44 @@ func TestScreenshots(t *testing.T) {
 			p.idle()
 			p.exec(`document.activeElement.blur(); scrollTo(0, 0)`)
 			p.idle()
+			p.shoot(filepath.Join(dir, name+".png"))
+		})
+	}
+}
+
+// screenshotsDir returns the folder for pictures, or skips the test where none
+// are wanted.
+func screenshotsDir(t *testing.T) string {
+	t.Helper()
+	dir := os.Getenv("MEMVIEW_SCREENSHOTS")
+	if dir == "" {
+		t.Skip("takes pictures only where MEMVIEW_SCREENSHOTS says where to: make screenshots")
+	}
+	if !filepath.IsAbs(dir) {
+		dir = filepath.Join("..", dir) // tests run in their own folder, make in the root
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// The widget in somebody's page.
+func TestScreenshotsOfTheWidget(t *testing.T) {
+	dir := screenshotsDir(t)
+	for name, look := range map[string]viewing{
+		"embed-light": {width: 760, height: 460, scheme: "light", reducedMotion: true},
+		"embed-dark":  {width: 760, height: 460, scheme: "dark", reducedMotion: true},
+		"embed-360":   {width: 360, height: 560, scheme: "light", reducedMotion: true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := newPage(t, look)
+			p.run(chromedp.Navigate(newDocs(t) + "/docs/widget.html"))
+			p.until("the widget is ready", `document.querySelector('mem-view').getAttribute('state') === 'ready'`)
+			inner := p.frame("Casting bytes to uint16")
+			inner.look(look)
+			inner.exec(`memview.view('u16').array[1] = 0xBEEF`)
+			inner.idle()
 			p.shoot(filepath.Join(dir, name+".png"))
 		})
 	}

@@ -15,8 +15,9 @@ import (
 // the format that the element's attributes name.
 //
 // It hears of them through the page's configuration: "bytes" (hexadecimal),
-// "format" (a struct code; absent for bytes alone), "editable" ("true" or
-// absent). It posts "ready", "change" and "error".
+// "format" (a struct code; absent for bytes alone), "columns" (4, 8, 16 or 32
+// bytes a line; absent for as many as fit), "editable" (true or "true"). It
+// posts "ready", "change" and "error".
 type Embed struct {
 	app.Compo
 	host    Host
@@ -30,13 +31,14 @@ type Embed struct {
 func NewEmbed(host Host) *Embed {
 	e := &Embed{host: host}
 	config := pageConfig()
-	e.open(text(config["bytes"]), text(config["format"]), config["editable"] == true || text(config["editable"]) == "true")
+	e.open(config)
 	return e
 }
 
-// open makes the page for bytes and format.
-func (e *Embed) open(bytes, format string, editable bool) {
-	data, err := session.ParseHex(bytes)
+// open makes the page that config asks for.
+func (e *Embed) open(config map[string]any) {
+	format := text(config["format"])
+	data, err := session.ParseHex(text(config["bytes"]))
 	if err != nil {
 		e.problem = "bytes: " + err.Error()
 		data = nil
@@ -49,8 +51,9 @@ func (e *Embed) open(bytes, format string, editable bool) {
 		s.Begin()
 	}
 	e.page = newPage(e.host, s)
-	e.page.editable = editable
-	e.page.notice = ""
+	e.page.editable = config["editable"] == true || text(config["editable"]) == "true"
+	e.page.fixed = columns(text(config["columns"]))
+	e.page.problem = e.problem
 	e.status = &status{page: e.page}
 	e.page.parts = []part{e.status}
 	s.Observe(func(c session.Change) {
@@ -106,11 +109,7 @@ func (e *Embed) receive(kind, detail string) {
 
 // Render implements app.Composer.
 func (e *Embed) Render() app.UI {
-	body := []app.UI{e.page.score, e.status}
-	if e.problem != "" {
-		body = append(body, app.P().Class("problem").Role("alert").Body(app.Text(e.problem)))
-	}
-	return app.Main().Class("embed").Body(body...)
+	return app.Main().Class("embed").Body(e.page.score, e.status)
 }
 
 func changeDetail(c session.Change) map[string]any {
@@ -119,6 +118,16 @@ func changeDetail(c session.Change) map[string]any {
 		ranges[i] = map[string]any{"offset": r.Offset, "length": r.Length}
 	}
 	return map[string]any{"cause": string(c.Cause), "what": c.What, "summary": c.Summary(), "ranges": ranges, "step": strconv.FormatUint(c.Step, 10)}
+}
+
+// columns reads the number of bytes a line; 0 for any but the possible ones.
+func columns(text string) int {
+	for _, n := range []int{4, 8, 16, 32} {
+		if strconv.Itoa(n) == text {
+			return n
+		}
+	}
+	return 0
 }
 
 // text returns v where it is a string, else "".

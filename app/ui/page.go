@@ -29,6 +29,7 @@ type page struct {
 	hover   session.Range // the bytes under the pointer, of length 0 for none
 	editing *editing      // the element being edited, nil for none
 	columns int           // bytes a line
+	fixed   int           // bytes a line whatever fits, 0 for as many as fit
 	scroll  scroller
 	cell    float64 // width of a byte, in pixels
 	row     float64 // height of a row, in pixels
@@ -206,6 +207,9 @@ func (p *page) resizeScore(width, height float64) {
 	if width > 0 {
 		address := float64(p.addressDigits())*charWidth + 20
 		p.columns = fitColumns(width, address, p.cell, p.maxItemsize())
+	}
+	if p.fixed > 0 {
+		p.columns = p.fixed
 	}
 	if height > 0 {
 		p.scroll.viewport = height

@@ -25,9 +25,13 @@ func (s *status) Render() app.UI {
 	if p.notice != "" {
 		text, cause = p.notice, ""
 	}
-	body := []app.UI{
-		app.P().ID("status").Class("status").Role("status").DataSet("cause", cause).Text(text),
+	// A live region has to be there before its text is; where there is none and
+	// something is wrong, that stands in its place.
+	line := app.P().ID("status").Class("status").Role("status").DataSet("cause", cause).Text(text)
+	if text == "" && p.problem != "" {
+		line = line.Class("visually-hidden")
 	}
+	body := []app.UI{line}
 	if p.problem != "" {
 		body = append(body, app.P().ID("problem").Class("problem").Role("alert").Body(app.Text(p.problem)))
 	}
