@@ -14,6 +14,7 @@ const (
 	idScore         = "score"          // the grid, which scrolls
 	idScoreFrame    = "score-frame"    // what the grid fills
 	idScoreWindow   = "score-window"   // what stands still while the grid scrolls
+	idScoreRing     = "score-ring"     // the systems in it, which move
 	idScoreSpacer   = "score-spacer"   // what makes the scrollbar as long as the memory
 	idCursorCell    = "cursor-cell"    // the cell that the keyboard is on
 	idElementEditor = "element-editor" // the input over an element

@@ -76,7 +76,8 @@ func (s *score) scrollToTop() {
 
 // shift moves the ring: lines that come in are drawn, the others stay.
 func (s *score) shift() {
-	setCSSProperty(idScoreWindow, "--shift", pixels(-s.page.scroll.offset()))
+	// Not a custom property: one would have the style of every cell computed anew.
+	setCSSProperty(idScoreRing, "transform", "translateY("+pixels(-s.page.scroll.offset())+")")
 	first := s.page.scroll.first()
 	moved := false
 	for k := range s.shown {
@@ -185,7 +186,9 @@ func (s *score) Render() app.UI {
 	}
 	return app.Div().ID(idScoreFrame).Class("score-frame").Body(
 		grid.Body(
-			app.Div().ID(idScoreWindow).Class("score-window").Body(slots...),
+			app.Div().ID(idScoreWindow).Class("score-window").Body(
+				app.Div().ID(idScoreRing).Class("score-ring").Body(slots...),
+			),
 			app.Div().ID(idScoreSpacer).Class("score-spacer"),
 		),
 		app.P().ID("score-help").Class("visually-hidden").Text(textScoreHelp),
