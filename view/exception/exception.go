@@ -10,7 +10,7 @@ package exception
 
 import "fmt"
 
-// A Type is the name of one of Python's built-in exception types.
+// A Type is the name of one of Python's exception types.
 // The type is a string so that what runs Python can raise it by name.
 type Type string
 
@@ -24,6 +24,9 @@ const (
 	OverflowError       Type = "OverflowError"
 	MemoryError         Type = "MemoryError"
 	UnicodeEncodeError  Type = "UnicodeEncodeError"
+	SystemError         Type = "SystemError"
+	// StructError is the struct module's own, whose __name__ is "error".
+	StructError Type = "struct.error"
 )
 
 // Sentinels for [errors.Is]: each matches every error of its type, whatever
@@ -37,6 +40,8 @@ var (
 	ErrOverflow       = &Error{Type: OverflowError}
 	ErrMemory         = &Error{Type: MemoryError}
 	ErrUnicodeEncode  = &Error{Type: UnicodeEncodeError}
+	ErrSystem         = &Error{Type: SystemError}
+	ErrStruct         = &Error{Type: StructError}
 )
 
 // An Error is an exception as Python would raise it. Errors are shared between

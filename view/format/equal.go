@@ -12,7 +12,8 @@ import (
 type Equaler interface{ Equal(other Value) bool }
 
 // Equal is Python's a == b: numbers by their exact value, whatever their types
-// (1 == 1.0 == True), NaN not even to itself, bytes to bytes, lists item by item.
+// (1 == 1.0 == True), NaN not even to itself, bytes to bytes, lists to lists and
+// tuples to tuples item by item.
 // An object that is an [Equaler] is asked; any other equals itself only.
 func Equal(a, b Value) bool {
 	ka, kb := a.Kind(), b.Kind()
@@ -32,6 +33,8 @@ func Equal(a, b Value) bool {
 			return a == b
 		case KindList:
 			return equalLists(*a.ref.(*[]Value), *b.ref.(*[]Value))
+		case KindTuple:
+			return equalLists(*a.ref.(*tuple), *b.ref.(*tuple))
 		}
 	}
 	if ka == KindObject || kb == KindObject {

@@ -114,13 +114,9 @@ func (c *Code) packFloat(b []byte, v Value) error {
 // packComplex takes what PyComplex_AsCComplex does: a complex, and what is a
 // float. A half too large for 'Zf' becomes infinite.
 func (c *Code) packComplex(b []byte, v Value) error {
-	x, ok := v.Complex()
-	if !ok {
-		f, err := c.toFloat(v)
-		if err != nil {
-			return err
-		}
-		x = complex(f, 0)
+	x, err := c.toComplex(v)
+	if err != nil {
+		return err
 	}
 	if c.op == opComplex64 {
 		binary.LittleEndian.PutUint32(b, math.Float32bits(float32(real(x))))
@@ -133,8 +129,11 @@ func (c *Code) packComplex(b []byte, v Value) error {
 }
 
 // store writes the low bytes of u.
-func (c *Code) store(b []byte, u uint64) {
-	switch c.size {
+func (c *Code) store(b []byte, u uint64) { storeLittle(b, u, c.size) }
+
+// storeLittle writes the low bytes of u, so many, least significant first.
+func storeLittle(b []byte, u uint64, size int) {
+	switch size {
 	case 1:
 		b[0] = byte(u)
 	case 2:
@@ -192,6 +191,24 @@ func (c *Code) toFloat(v Value) (float64, error) {
 		return 0, c.errValue()
 	}
 	return f, nil
+}
+
+// toComplex returns v as a complex (PyComplex_AsCComplex, then fix_error_int).
+func (c *Code) toComplex(v Value) (complex128, error) {
+	if x, ok := v.Complex(); ok {
+		return x, nil
+	}
+	if o, ok := v.Object(); ok {
+		if x, ok := o.(Complexer); ok {
+			z, err := x.Complex()
+			if err != nil {
+				return 0, c.hookError(err)
+			}
+			return z, nil
+		}
+	}
+	f, err := c.toFloat(v)
+	return complex(f, 0), err
 }
 
 // hookError turns an object's own error into what is raised for it.

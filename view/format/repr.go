@@ -35,16 +35,13 @@ func (v Value) String() string {
 		b, _ := v.Bytes()
 		return reprBytes(b)
 	case KindList:
-		var s strings.Builder
-		s.WriteByte('[')
-		for i, x := range *v.ref.(*[]Value) {
-			if i > 0 {
-				s.WriteString(", ")
-			}
-			s.WriteString(x.String())
+		return "[" + reprItems(*v.ref.(*[]Value)) + "]"
+	case KindTuple:
+		items := *v.ref.(*tuple)
+		if len(items) == 1 {
+			return "(" + items[0].String() + ",)"
 		}
-		s.WriteByte(']')
-		return s.String()
+		return "(" + reprItems(items) + ")"
 	case KindComplex:
 		return reprComplex(*v.ref.(*complex128))
 	}
@@ -56,6 +53,17 @@ func (v Value) String() string {
 	default:
 		return fmt.Sprintf("<%T object>", x)
 	}
+}
+
+func reprItems(items []Value) string {
+	var s strings.Builder
+	for i, x := range items {
+		if i > 0 {
+			s.WriteString(", ")
+		}
+		s.WriteString(x.String())
+	}
+	return s.String()
 }
 
 // reprFloat is float.__repr__: the shortest digits that read back the same,

@@ -42,8 +42,11 @@ func (c *Code) UnpackStrided(values []Value, b []byte, off, stride int) {
 //
 // A bool is True for every byte but zero, the rule of CPython 3.15: before, a
 // byte other than 0 and 1 was undefined behaviour.
-func (c *Code) Unpack(b []byte) Value {
-	switch c.op {
+func (c *Code) Unpack(b []byte) Value { return c.op.unpack(b) }
+
+// unpack reads one value, least significant byte first.
+func (o op) unpack(b []byte) Value {
+	switch o {
 	case opBool:
 		return Bool(b[0] != 0)
 	case opChar:

@@ -21,10 +21,11 @@ const (
 	KindBytes               // bytes; of a Code: one byte as bytes of length 1
 	KindList                // a list of values: a row of a view of several dimensions
 	KindComplex             // a complex
+	KindTuple               // a tuple of values: what a struct of several fields holds
 	KindObject              // anything else, known to the program only
 )
 
-var kindNames = [...]string{"NoneType", "bool", "int", "int", "int", "float", "bytes", "list", "complex", "object"}
+var kindNames = [...]string{"NoneType", "bool", "int", "int", "int", "float", "bytes", "list", "complex", "tuple", "object"}
 
 // String returns the name of the Python type: "int".
 func (k Kind) String() string {
@@ -50,6 +51,9 @@ type Value struct {
 	// shows in long lists.
 	ref any
 }
+
+// tuple sets the items of a tuple apart from those of a list.
+type tuple []Value
 
 // object holds what Object was given behind a pointer, so that == on Values
 // never meets a type that cannot be compared.
@@ -109,6 +113,9 @@ func char(b byte) Value { return Value{ref: KindBytes, bits: uint64(b)} }
 // List returns a list, which refers to values.
 func List(values []Value) Value { return Value{ref: &values} }
 
+// Tuple returns a tuple, which refers to values.
+func Tuple(values ...Value) Value { return Value{ref: (*tuple)(&values)} }
+
 // Complex returns a complex.
 func Complex(c complex128) Value { return Value{ref: &c} }
 
@@ -134,6 +141,10 @@ type Indexer interface{ Index() (Value, error) }
 // treated as those of an [Indexer].
 type Floater interface{ Float() (float64, error) }
 
+// A Complexer is an object with __complex__, for the formats Zf and Zd, and F and D
+// of the struct module. Errors are treated as those of an [Indexer].
+type Complexer interface{ Complex() (complex128, error) }
+
 // A Truther is an object with __bool__ (or __len__), for the format '?'.
 // Errors pass through. An object without it is true.
 type Truther interface{ Truth() (bool, error) }
@@ -151,6 +162,8 @@ func (v Value) Kind() Kind {
 		return KindList
 	case *complex128:
 		return KindComplex
+	case *tuple:
+		return KindTuple
 	case *object:
 		return KindObject
 	}
@@ -239,6 +252,14 @@ func (v Value) List() ([]Value, bool) {
 	return nil, false
 }
 
+// Tuple returns the values of a tuple, not a copy, and whether the value is one.
+func (v Value) Tuple() ([]Value, bool) {
+	if p, ok := v.ref.(*tuple); ok {
+		return *p, true
+	}
+	return nil, false
+}
+
 // Complex returns a complex, and whether the value is one.
 func (v Value) Complex() (complex128, bool) {
 	if c, ok := v.ref.(*complex128); ok {
@@ -267,6 +288,8 @@ func (v Value) Truth() (bool, error) {
 		return !long || s != "", nil
 	case KindList:
 		return len(*v.ref.(*[]Value)) > 0, nil
+	case KindTuple:
+		return len(*v.ref.(*tuple)) > 0, nil
 	case KindBig:
 		return true, nil
 	case KindComplex:
