@@ -82,7 +82,7 @@ func (l *layout) checkFormat() error {
 
 // errNotSupported is the second half, at the element (unpack_single).
 func (l *layout) errNotSupported() error {
-	return exception.New(exception.NotImplementedError, "memoryview: format %c not supported", l.char)
+	return exception.New(exception.NotImplementedError, "memoryview: format %s not supported", bare(l.format))
 }
 
 // String returns Python's repr: "<memory at 0xc000012345>", or "<released memory

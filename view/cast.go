@@ -25,7 +25,7 @@ import (
 //   - TypeError "memoryview: cast must be 1D -> ND or ND -> 1D";
 //   - UnicodeEncodeError for a format that is not ASCII;
 //   - ValueError "memoryview: destination format must be a native single character
-//     format prefixed with an optional '@'";
+//     format prefixed with an optional '@'" (CPython 3.15 leaves out "single character");
 //   - TypeError "memoryview: cannot cast between two non-byte formats": one must be
 //     B, b or c;
 //   - TypeError "memoryview: length is not a multiple of itemsize";
@@ -33,7 +33,7 @@ import (
 //     "memoryview.cast(): product(shape) > SSIZE_MAX";
 //   - TypeError "memoryview: product(shape) * itemsize != buffer size".
 func (v *View) Cast(to string, shape ...int) (*View, error) {
-	if err := v.Err(); err != nil {
+	if err := v.checkNew(); err != nil {
 		return nil, err
 	}
 	if !v.c {
@@ -57,8 +57,11 @@ func (v *View) Cast(to string, shape ...int) (*View, error) {
 	}
 	// The format reaches C as a string, which ends at the first NUL.
 	to, _, _ = strings.Cut(to, "\x00")
-	code, ok := format.Lookup(to)
+	code, ok := v.profile.Lookup(to)
 	if !ok {
+		if v.profile.AtLeast(format.Python315) {
+			return nil, newValueError("memoryview: destination format must be a native format prefixed with an optional '@'")
+		}
 		return nil, newValueError("memoryview: destination format must be a native single character format prefixed with an optional '@'")
 	}
 	if !isByte(v.char) && !isByte(code.Char) {
@@ -73,7 +76,7 @@ func (v *View) Cast(to string, shape ...int) (*View, error) {
 		sub.makeDims(1)
 		sub.shape[0] = sub.nbytes / sub.itemsize
 	} else {
-		if err := checkShape(shape, sub.itemsize, sub.nbytes); err != nil {
+		if err := checkShape(shape, sub.itemsize, sub.nbytes, v.profile.SSizeMax()); err != nil {
 			return nil, err
 		}
 		sub.makeDims(len(shape))
@@ -90,12 +93,12 @@ func (v *View) Cast(to string, shape ...int) (*View, error) {
 func isByte(char byte) bool { return char == 'B' || char == 'b' || char == 'c' }
 
 // checkShape checks a shape that a program gave (copy_shape and cast_to_ND).
-func checkShape(shape []int, itemsize, nbytes int) error {
+func checkShape(shape []int, itemsize, nbytes, most int) error {
 	for d, extent := range shape {
 		if extent <= 0 {
 			return newValueError("memoryview.cast(): elements of shape must be integers > 0")
 		}
-		if _, ok := product(shape[:d+1], 1); !ok {
+		if n, ok := product(shape[:d+1], 1); !ok || n > most {
 			return newValueError("memoryview.cast(): product(shape) > SSIZE_MAX")
 		}
 	}

@@ -45,6 +45,7 @@ func (v *View) ToBytesOrder(order string) ([]byte, error) {
 	if err := gather(b); err != nil {
 		return nil, err
 	}
+	v.observedAll(false)
 	return b, nil
 }
 
@@ -61,7 +62,7 @@ func (v *View) ToList() ([]format.Value, error) {
 		return nil, err
 	}
 	if v.ndim == 0 {
-		x, err := v.unpack(v.offset)
+		x, err := v.read(v.offset)
 		if err != nil {
 			return nil, err
 		}
@@ -70,7 +71,12 @@ func (v *View) ToList() ([]format.Value, error) {
 	if n, ok := product(v.shape, 1); !ok || n > maxList {
 		return nil, errMemory
 	}
-	return v.list(v.offset, 0)
+	values, err := v.list(v.offset, 0)
+	if err != nil {
+		return nil, err
+	}
+	v.observedAll(false)
+	return values, nil
 }
 
 // maxList is the most values a list can have: about 24 bytes each.
@@ -167,6 +173,7 @@ func (v *View) HexSep(sep string, bytesPerSep int) (string, error) {
 // where it can be.
 func (v *View) contents() ([]byte, error) {
 	if b, ok := v.Bytes(); ok {
+		v.observedAll(false)
 		return b, nil
 	}
 	return v.ToBytes()
@@ -175,10 +182,11 @@ func (v *View) contents() ([]byte, error) {
 // ToReadOnly returns a view of the same memory and layout that refuses writing; a
 // new one also when this one does. It returns the released ValueError.
 func (v *View) ToReadOnly() (*View, error) {
-	if err := v.Err(); err != nil {
+	if err := v.checkNew(); err != nil {
 		return nil, err
 	}
-	s := v.sibling()
+	s := &View{layout: v.layout}
 	s.readonly = true
+	s.register(v.managed)
 	return s, nil
 }

@@ -19,7 +19,7 @@ func (*View) TypeName() string { return "memoryview" }
 // request is for more than the layout is: writable, contiguous as asked, without
 // pointers, without strides, without a shape but with a format.
 func (v *View) GetBuffer(flags buffer.Flags) (*buffer.Buffer, error) {
-	if err := v.Err(); err != nil {
+	if err := v.checkNew(); err != nil {
 		return nil, err
 	}
 	refuse := func(why string) (*buffer.Buffer, error) {
@@ -45,6 +45,9 @@ func (v *View) GetBuffer(flags buffer.Flags) (*buffer.Buffer, error) {
 	b := &buffer.Buffer{
 		Obj: v, Data: v.data, Offset: v.offset, Len: v.nbytes, ReadOnly: v.readonly,
 		ItemSize: v.itemsize, NDim: v.ndim, SubOffsets: v.suboffsets,
+	}
+	if v.narrow {
+		b.PointerSize = 4
 	}
 	if flags.Has(buffer.Format) {
 		b.Format = v.format

@@ -4,18 +4,22 @@ package view
 // memory_ass_sub in memoryobject.c), with CPython's order of checks.
 
 import (
+	"memview/view/buffer"
 	"memview/view/exception"
 	"memview/view/format"
 )
 
 // Len returns len(v): the extent of the first dimension, in elements. It returns
 // the released ValueError, and TypeError "0-dim memory has no length" when there
-// is no dimension.
+// is no dimension (before CPython 3.12 that counted as 1).
 func (v *View) Len() (int, error) {
 	if err := v.Err(); err != nil {
 		return 0, err
 	}
 	if v.ndim == 0 {
+		if !v.profile.AtLeast(format.Python312) {
+			return 1, nil
+		}
 		return 0, newTypeError("0-dim memory has no length")
 	}
 	return v.shape[0], nil
@@ -26,10 +30,7 @@ func (v *View) Len() (int, error) {
 // check of Code; NotImplementedError for more than one dimension; IndexError
 // "index out of bounds on dimension 1".
 func (v *View) At(i int) (format.Value, error) {
-	if v.Released() {
-		return format.Value{}, errReleased
-	}
-	if v.ndim != 1 || v.code == nil || v.suboffsets != nil {
+	if !v.direct {
 		return v.atChecked(i)
 	}
 	if n := v.shape[0]; i < 0 {
@@ -39,11 +40,14 @@ func (v *View) At(i int) (format.Value, error) {
 	} else if i >= n {
 		return format.Value{}, errBounds(0)
 	}
-	return v.code.Unpack(v.data[v.along(v.offset, 0, i):]), nil
+	return v.code.Unpack(v.data[v.offset+v.strides[0]*i:]), nil
 }
 
 // atChecked is At for all but the common case, with every check in its place.
 func (v *View) atChecked(i int) (format.Value, error) {
+	if v.Released() {
+		return format.Value{}, errReleased
+	}
 	if v.ndim == 0 {
 		return format.Value{}, err0DimIndex
 	}
@@ -51,13 +55,13 @@ func (v *View) atChecked(i int) (format.Value, error) {
 		return format.Value{}, err
 	}
 	if v.ndim > 1 {
-		return format.Value{}, exception.New(exception.NotImplementedError, "multi-dimensional sub-views are not implemented")
+		return format.Value{}, errSubViews
 	}
 	off, err := v.step(v.offset, 0, i)
 	if err != nil {
 		return format.Value{}, err
 	}
-	return v.unpack(off)
+	return v.read(off)
 }
 
 // SetAt stores v[i] = x; a negative i counts from the end. In this order it
@@ -103,7 +107,7 @@ func (v *View) Item(indices ...int) (format.Value, error) {
 	if err != nil {
 		return format.Value{}, err
 	}
-	return v.unpack(off)
+	return v.read(off)
 }
 
 // SetItem stores v[i, j, …] = x, with one index for each dimension. It returns
@@ -186,32 +190,57 @@ func (l *layout) unpack(off int) (format.Value, error) {
 	return l.code.Unpack(b), nil
 }
 
-// pack writes the element at off.
+// read is unpack for the view, whose observer is told.
+func (v *View) read(off int) (format.Value, error) {
+	x, err := v.unpack(off)
+	if err == nil {
+		v.observedItem(off, false)
+	}
+	return x, err
+}
+
+// pack writes the element at off. Finding off may have run code that released the
+// view.
 func (v *View) pack(off int, x format.Value) error {
 	if v.code == nil {
 		return v.errNotSupported()
+	}
+	if !v.Released() { // else the value is looked at all the same
+		b, err := v.item(off)
+		if err != nil {
+			return err
+		}
+		if x.Kind() != format.KindObject {
+			if err := v.code.Pack(b, x); err != nil {
+				return err
+			}
+			v.observedItem(off, true)
+			return nil
+		}
+	}
+	return v.packObject(off, x)
+}
+
+// packObject is pack for a value with hooks, which may release the view: they
+// run first, into memory of our own.
+func (v *View) packObject(off int, x format.Value) error {
+	if o, _ := x.Object(); o != nil {
+		if b, ok := o.(*buffer.Bytes); ok {
+			x = format.Bytes(b.Bytes())
+		}
+	}
+	var own [16]byte
+	if err := v.code.Pack(own[:], x); err != nil {
+		return err
+	}
+	if v.Released() {
+		return errReleased
 	}
 	b, err := v.item(off)
 	if err != nil {
 		return err
 	}
-	if x.Kind() == format.KindObject {
-		return v.packObject(b, x)
-	}
-	return v.code.Pack(b, x)
-}
-
-// packObject is pack for a value with hooks, which may release the view: they
-// run first, into memory of our own.
-func (v *View) packObject(b []byte, x format.Value) error {
-	var own [8]byte
-	err := v.code.Pack(own[:], x)
-	if err != nil {
-		return err
-	}
-	if err := v.Err(); err != nil {
-		return err
-	}
 	copy(b, own[:v.code.Size()])
+	v.observedItem(off, true)
 	return nil
 }

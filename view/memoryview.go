@@ -22,8 +22,13 @@ const MaxNDim = 64
 // The zero View is released. A View must not be copied.
 type View struct {
 	managed  *managed // nil: never made by New
+	exports  int      // buffers out that GetBuffer lent
+	hash     int64    // if hashed
+	hashed   bool
 	released bool
-	exports  int // buffers out that GetBuffer lent
+	// direct: elements can be read without looking further. The view is not released
+	// nor observed, and has one dimension, a known format and no pointers.
+	direct bool
 
 	layout
 }
@@ -37,12 +42,14 @@ type layout struct {
 	offset     int    // bytes from data[0] to element 0; anything if there is no element
 	nbytes     int    // product(shape) * itemsize
 	format     string
-	char       byte         // the format's character, 0 if it is not a single one
+	char       byte // the format's character, 0 if it is not a single one
+	readonly   bool
+	c, f       bool // C-contiguous, Fortran-contiguous
+	narrow     bool // pointers have 4 bytes
+	profile    Profile
 	code       *format.Code // its row of the table, nil if there is none
 	itemsize   int          // in bytes
 	ndim       int
-	readonly   bool
-	c, f       bool  // C-contiguous, Fortran-contiguous
 	shape      []int // ndim of them
 	strides    []int // ndim of them, in bytes
 	suboffsets []int // ndim of them, or nil
@@ -58,35 +65,7 @@ type layout struct {
 // 'NoneType'" for nil, the released ValueError for a released View, what the
 // exporter answers when it refuses, ValueError for more than 64 dimensions, and
 // BufferError for an exporter whose layout reaches outside its memory.
-func New(obj buffer.Exporter) (*View, error) {
-	switch obj := obj.(type) {
-	case nil:
-		return nil, newTypeError("memoryview: a bytes-like object is required, not 'NoneType'")
-	case *View:
-		if err := obj.Err(); err != nil {
-			return nil, err
-		}
-		return obj.sibling(), nil
-	}
-	b, err := obj.GetBuffer(buffer.FullRO)
-	if err != nil {
-		return nil, err
-	}
-	// One allocation for both: the first view lives about as long as what is
-	// managed.
-	first := new(struct {
-		managed
-		View
-	})
-	v := &first.View
-	if err := v.layout.of(b); err != nil {
-		b.Release()
-		return nil, err
-	}
-	first.managed.buf = b
-	v.register(&first.managed)
-	return v, nil
-}
+func New(obj buffer.Exporter) (*View, error) { return Options{}.New(obj) }
 
 // sibling returns another view of the same memory and layout.
 func (v *View) sibling() *View {
@@ -125,20 +104,24 @@ func (l *layout) follow(off, dim, index int) int {
 	if l.suboffsets[dim] < 0 {
 		return off
 	}
-	if off < 0 || off > len(l.data)-pointerSize {
+	size := 8
+	if l.narrow {
+		size = 4
+	}
+	if off < 0 || off > len(l.data)-size {
 		return outside
 	}
-	p := binary.LittleEndian.Uint64(l.data[off:])
+	p := uint64(binary.LittleEndian.Uint32(l.data[off:]))
+	if !l.narrow {
+		p = binary.LittleEndian.Uint64(l.data[off:])
+	}
 	if p > uint64(len(l.data)) {
 		return outside
 	}
 	return int(p) + l.suboffsets[dim]
 }
 
-const (
-	pointerSize = 8           // length of a pointer in a buffer with suboffsets, in bytes
-	outside     = math.MinInt // an offset that lies in no memory
-)
+const outside = math.MinInt // an offset that lies in no memory
 
 // item returns the bytes of the element at off. Layouts are checked when made,
 // so it fails only for what pointers lead to.
@@ -158,6 +141,7 @@ func (l *layout) of(b *buffer.Buffer) error {
 	}
 	l.data, l.offset = b.Data, b.Offset
 	l.itemsize, l.readonly = b.ItemSize, b.ReadOnly
+	l.narrow = b.PointerSize == 4
 	l.setFormat(b.Format)
 	if l.itemsize < 0 || b.NDim < 0 ||
 		l.code != nil && l.itemsize < l.code.Size() ||
@@ -215,8 +199,8 @@ func (l *layout) setFormat(f string) {
 		f = "B"
 	}
 	l.format = f
-	l.char, _ = format.Char(f)
-	l.code, _ = format.Lookup(f)
+	l.char, _ = l.profile.Char(f)
+	l.code, _ = l.profile.Lookup(f)
 }
 
 // cStrides computes the strides of the shape in C order, in bytes: the last

@@ -35,14 +35,28 @@ import (
 
 // managed is a buffer held for several views (_PyManagedBufferObject).
 type managed struct {
-	buf   *buffer.Buffer
-	views int // siblings not released
+	buf        *buffer.Buffer
+	views      int // siblings not released
+	restricted bool
+	observer   *Observer
 }
 
-// register makes v a sibling on m.
+// register makes v, whose layout is complete, a sibling on m.
 func (v *View) register(m *managed) {
 	v.managed = m
 	m.views++
+	v.direct = v.ndim == 1 && v.code != nil && v.suboffsets == nil && m.observer == nil
+	if m.observer != nil && m.observer.Created != nil {
+		m.observer.Created(v)
+	}
+}
+
+// drop is the end of a sibling.
+func (m *managed) drop() {
+	m.views--
+	if m.views == 0 {
+		m.buf.Release()
+	}
 }
 
 // Err returns nil, or ValueError "operation forbidden on released memoryview
@@ -73,11 +87,11 @@ func (v *View) Release() error {
 		}
 		return exception.New(exception.BufferError, "memoryview has %d exported buffer%s", v.exports, plural)
 	}
-	v.released = true
+	v.released, v.direct = true, false
 	v.data = nil
-	v.managed.views--
-	if v.managed.views == 0 {
-		v.managed.buf.Release()
+	v.managed.drop()
+	if o := v.managed.observer; o != nil && o.Released != nil {
+		o.Released(v)
 	}
 	return nil
 }

@@ -7,7 +7,7 @@ import (
 	"math"
 
 	"memview/view/buffer"
-	"memview/view/exception"
+	"memview/view/format"
 )
 
 // A Slice is Python's slice(start, stop, step); nil is None. Indices of any size
@@ -80,11 +80,14 @@ func (s Slice) Indices(length int) (start, stop, step, n int, err error) {
 // cut; whatever the format is. It returns the released ValueError, TypeError for a
 // view without dimensions, and the errors of Slice.Indices.
 func (v *View) Slice(s Slice) (*View, error) {
-	if err := v.Err(); err != nil {
-		return nil, err
+	if v.Released() {
+		return nil, errReleased
 	}
 	if v.ndim == 0 {
 		return nil, err0DimIndex
+	}
+	if v.managed.restricted {
+		return nil, errRestricted
 	}
 	start, _, step, n, err := s.Indices(v.shape[0])
 	if err != nil {
@@ -107,6 +110,9 @@ func (l *layout) cut(start, step, n int) {
 	l.offset += l.strides[0] * start
 	l.shape[0] = n
 	l.strides[0] *= step
+	if l.profile.ABI == format.ILP32 {
+		l.strides[0] = int(int32(l.strides[0]))
+	}
 	l.nbytes, _ = product(l.shape, l.itemsize)
 	l.setContiguous()
 }
@@ -127,34 +133,68 @@ func (v *View) SetSlice(s Slice, src buffer.Exporter) error {
 		return err0DimIndex
 	}
 	if v.ndim > 1 {
-		return exception.New(exception.NotImplementedError, "memoryview slice assignments are currently restricted to ndim = 1")
+		return errSliceAssign
 	}
 	if src == nil {
 		return newTypeError("a bytes-like object is required, not 'NoneType'")
 	}
+	return v.setSliceFrom(s, nil, src)
+}
+
+// setSliceFrom is SetSlice from the asking of src on. The slice may be one of objects,
+// which are asked only then.
+func (v *View) setSliceFrom(s Slice, key *SliceKey, src buffer.Exporter) error {
 	from, ok := src.(*View)
-	if !ok {
+	if ok {
+		if err := from.checkNew(); err != nil {
+			return err
+		}
+		// A view is held while it is read from, as a request would: it cannot be
+		// released.
+		from.exports++
+		defer from.unhold()
+	} else {
 		var err error
-		if from, err = New(src); err != nil {
+		if from, err = (Options{Profile: v.profile}).New(src); err != nil {
 			return err
 		}
 		defer from.Release()
 	}
-	if err := from.Err(); err != nil {
-		return err
+	if key != nil {
+		var err error
+		if s, err = key.Slice(v.profile); err != nil {
+			return err
+		}
 	}
+	return v.setSlice(s, from)
+}
+
+func (v *View) unhold() { v.exports-- }
+
+// setSlice is the end of SetSlice: the slice is resolved, structures are compared and
+// the elements copied.
+func (v *View) setSlice(s Slice, from *View) error {
 	start, _, step, n, err := s.Indices(v.shape[0])
 	if err != nil {
 		return err
 	}
-	if err := v.Err(); err != nil {
-		return err
+	if v.Released() {
+		return errReleased
 	}
 	// equiv_format and equiv_shape in memoryobject.c
 	if from.itemsize != v.itemsize || bare(from.format) != bare(v.format) || from.ndim != 1 || from.shape[0] != n {
 		return errStructure
 	}
-	return v.assign(start, step, n, &from.layout)
+	if err := v.assign(start, step, n, &from.layout); err != nil {
+		return err
+	}
+	if o := v.managed.observer; o != nil {
+		written := v.layout
+		written.cut(start, step, n)
+		o.layout(v, &written, true)
+	}
+	from.observedAll(false)
+	return nil
 }
 
 // bare returns the format without its '@'.

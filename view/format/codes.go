@@ -213,7 +213,7 @@ func (a ABI) lookup(format string) (*Code, bool) {
 // memoryobject.c).
 func Char(format string) (byte, bool) {
 	switch {
-	case len(format) == 1:
+	case len(format) == 1 && format != "@":
 		return format[0], true
 	case len(format) == 2 && format[0] == '@':
 		return format[1], true
