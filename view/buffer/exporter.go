@@ -79,6 +79,7 @@ type Buffer struct {
 	PointerSize int
 
 	released bool
+	internal any    // what the exporter wants to find again when the buffer is released
 	inline   [2]int // shape and stride of one dimension, to save allocations
 }
 
