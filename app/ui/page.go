@@ -63,8 +63,9 @@ type editing struct {
 func newPage(host Host, s *session.Session) *page {
 	p := &page{host: host, session: s, columns: 16, cell: 25, row: 24, editable: true, notice: host.Notice}
 	p.cursor = cursor{lane: hexLane}
-	p.score = newScore(p)
+	p.score = &score{page: p}
 	p.resizeScore(0, 0)
+	p.score.redraw()
 	s.Observe(p.changed)
 	return p
 }

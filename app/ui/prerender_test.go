@@ -30,6 +30,9 @@ func TestPrerender(t *testing.T) {
 			t.Errorf("the prerendered page has %q", never)
 		}
 	}
+	if got := strings.Count(html, `class="system"`); got != 2 {
+		t.Errorf("%d lines are drawn of the two there are", got)
+	}
 	if got := ui.Prerender("/nowhere"); got != "" {
 		t.Errorf("a page nobody knows: %q", got)
 	}

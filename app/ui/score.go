@@ -25,8 +25,6 @@ type score struct {
 	release []func()  // what to let go of on leaving
 }
 
-func newScore(p *page) *score { return &score{page: p, shown: 8} }
-
 // OnMount measures the grid and follows its size.
 func (s *score) OnMount(ctx app.Context) {
 	s.measure()
