@@ -23,7 +23,10 @@ type ByteArray struct {
 	exports int
 }
 
-var _ Releaser = (*ByteArray)(nil)
+var (
+	_ Releaser = (*ByteArray)(nil)
+	_ Hasher   = (*ByteArray)(nil)
+)
 
 // NewByteArray returns a bytearray over b, which it takes over, not a copy:
 // writes to b are seen by views, and theirs in b. Memory from [Make] suits every
@@ -43,6 +46,11 @@ func (a *ByteArray) Exports() int { return a.exports }
 
 // TypeName returns "bytearray".
 func (*ByteArray) TypeName() string { return "bytearray" }
+
+// Hash returns TypeError "unhashable type: 'bytearray'".
+func (*ByteArray) Hash() (int64, error) {
+	return 0, exception.New(exception.TypeError, "unhashable type: 'bytearray'")
+}
 
 // GetBuffer lends the memory, whatever the flags, and counts an export until
 // the buffer is released.
@@ -70,7 +78,7 @@ func (a *ByteArray) Append(c byte) error {
 // Extend adds bytes at the end. Adding none is always allowed.
 func (a *ByteArray) Extend(b []byte) error {
 	n := len(a.b)
-	b = a.apart(b)
+	b = apart(a.b, b)
 	if err := a.setLen(n + len(b)); err != nil {
 		return err
 	}
@@ -145,14 +153,14 @@ func (a *ByteArray) Splice(lo, hi int, b []byte) error {
 	n := len(a.b)
 	lo = min(max(lo, 0), n)
 	hi = min(max(hi, lo), n)
-	b = a.apart(b)
+	b = apart(a.b, b)
 	if more := len(b) - (hi - lo); more > 0 {
 		if err := a.setLen(n + more); err != nil {
 			return err
 		}
 		copy(a.b[hi+more:], a.b[hi:n])
 	} else if more < 0 {
-		if err := a.resizable(); err != nil {
+		if err := resizable(a.exports); err != nil {
 			return err
 		}
 		copy(a.b[hi+more:], a.b[hi:])
@@ -166,45 +174,17 @@ func (a *ByteArray) Splice(lo, hi int, b []byte) error {
 // allowed.
 func (a *ByteArray) Reverse() { slices.Reverse(a.b) }
 
-// resizable refuses while buffers are out (_canresize in bytearrayobject.c).
-func (a *ByteArray) resizable() error {
-	if a.exports > 0 {
-		return exception.New(exception.BufferError, "Existing exports of data: object cannot be re-sized")
-	}
-	return nil
-}
-
-// setLen grows with zeros or cuts (PyByteArray_Resize). Growing moves the bytes
-// now and then, into memory from Make.
+// setLen grows with zeros or cuts (PyByteArray_Resize).
 func (a *ByteArray) setLen(n int) error {
-	old := len(a.b)
-	if n == old {
+	if n == len(a.b) {
 		return nil
 	}
-	if err := a.resizable(); err != nil {
+	if err := resizable(a.exports); err != nil {
 		return err
 	}
-	if n < 0 || n > MaxLen {
-		return exception.New(exception.MemoryError, "")
+	b, err := grow(a.b, n)
+	if err == nil {
+		a.b = b
 	}
-	if n <= cap(a.b) {
-		a.b = a.b[:n]
-		if n > old {
-			clear(a.b[old:])
-		}
-		return nil
-	}
-	b := reserve(n, n+n/8+8) // over-allocated by an eighth, as CPython does
-	copy(b, a.b)
-	a.b = b
-	return nil
-}
-
-// apart returns b, or a copy when b is part of this array's own memory, which
-// is about to move: a.Extend(a.Bytes()).
-func (a *ByteArray) apart(b []byte) []byte {
-	if overlap(a.b[:cap(a.b)], b) {
-		return bytes.Clone(b)
-	}
-	return b
+	return err
 }
