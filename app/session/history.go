@@ -96,6 +96,10 @@ func (s *Session) Begin() {
 	s.last = Change{}
 }
 
+// Dropped returns how many of the oldest entries were given up for room: they
+// can no longer be undone, and Baseline is not what the rest starts from.
+func (s *Session) Dropped() int { return s.history.dropped }
+
 // Position returns how many entries of the history are in force.
 func (s *Session) Position() int { return s.history.done }
 

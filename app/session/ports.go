@@ -19,6 +19,7 @@ type Publication struct {
 type Bridge interface {
 	// Publish shows v to JavaScript under name until the publication's Release.
 	Publish(name string, v *view.View) (Publication, error)
-	// Emit tells the page's listeners of an event: "change" or "view".
+	// Emit tells the page's listeners of an event: "change", after bytes have
+	// changed, with step, cause, what, ranges and views.
 	Emit(event string, detail map[string]any)
 }

@@ -444,6 +444,35 @@ func TestViewsArePublishedWhileTheyLive(t *testing.T) {
 	}
 }
 
+// The history is bounded: the oldest entries go, and what is left undoes.
+func TestHistoryIsBounded(t *testing.T) {
+	s, _ := newSession(t, "ab", false)
+	const edits = 10_010
+	for i := range edits {
+		if err := s.SetByte(0, byte(i)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := len(s.History()); got != 10_000 || s.Dropped() != edits-10_000 {
+		t.Errorf("%d entries kept and %d dropped, want 10000 and 10", got, s.Dropped())
+	}
+	s.GoTo(0)
+	if got := s.Byte(0); got != 9 { // what the tenth edit wrote, the last one dropped
+		t.Errorf("undone as far as can be byte 0 is %d, want 9", got)
+	}
+
+	// Old and new memory count: after opening 3 × 32 MiB only the last can be undone.
+	big := func() []byte { return make([]byte, 32<<20) }
+	for range 3 {
+		if _, err := s.Open("large", big(), false); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := len(s.History()); got != 1 {
+		t.Errorf("%d entries kept with 64 MiB each, want 1", got)
+	}
+}
+
 // Whatever is done, undoing all of it brings every byte and view back.
 func TestRandomEditsUndo(t *testing.T) {
 	for seed := range uint64(200) {

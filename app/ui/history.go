@@ -4,6 +4,7 @@ package ui
 // say it, and the way back.
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -25,7 +26,9 @@ func (h *history) Render() app.UI {
 	entries := s.History()
 	hidden := max(0, len(entries)-historyShown)
 	var items []app.UI
-	if hidden == 0 {
+	if earlier := hidden + s.Dropped(); earlier > 0 {
+		items = append(items, app.Li().Class("baseline").Text(fmt.Sprintf("… %d earlier steps", earlier)))
+	} else {
 		for _, line := range strings.Split(s.Baseline(), "\n") {
 			items = append(items, app.Li().Class("baseline").Body(app.Code().Body(app.Text(line))))
 		}
