@@ -25,6 +25,8 @@ const (
 	MemoryError         Type = "MemoryError"
 	UnicodeEncodeError  Type = "UnicodeEncodeError"
 	SystemError         Type = "SystemError"
+	RuntimeError        Type = "RuntimeError"
+	AttributeError      Type = "AttributeError"
 	// StructError is the struct module's own, whose __name__ is "error".
 	StructError Type = "struct.error"
 )
