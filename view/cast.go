@@ -33,49 +33,61 @@ import (
 //     "memoryview.cast(): product(shape) > SSIZE_MAX";
 //   - TypeError "memoryview: product(shape) * itemsize != buffer size".
 func (v *View) Cast(to string, shape ...int) (*View, error) {
+	return v.cast(to, shape != nil, true, shape, nil)
+}
+
+// CastValue is Cast with a shape that is any object: a list or tuple of ints. It
+// returns the errors of Cast in their order and, where CPython looks at it, TypeError
+// "shape must be a list or a tuple"; TypeError "memoryview.cast(): elements of shape
+// must be integers"; OverflowError "Python int too large to convert to C ssize_t".
+func (v *View) CastValue(to string, shape format.Value) (*View, error) {
+	items, ok := shape.List()
+	if !ok {
+		items, ok = shape.Tuple()
+	}
+	return v.cast(to, true, ok, nil, items)
+}
+
+// cast is Cast to a shape, if one is given, and if it is one: of extents, or of items,
+// which are looked at last.
+func (v *View) cast(to string, given, valid bool, shape []int, items []format.Value) (*View, error) {
 	if err := v.checkNew(); err != nil {
 		return nil, err
 	}
 	if !v.c {
 		return nil, newTypeError("memoryview: casts are restricted to C-contiguous views")
 	}
-	if shape != nil || v.ndim != 1 {
+	if given || v.ndim != 1 {
 		for _, extent := range v.shape {
 			if extent == 0 {
 				return nil, newTypeError("memoryview: cannot cast view with zeros in shape or strides")
 			}
 		}
 	}
-	if len(shape) > MaxNDim {
+	ndim := len(shape) + len(items) // one of them is empty
+	switch {
+	case !valid:
+		return nil, newTypeError("shape must be a list or a tuple")
+	case ndim > MaxNDim:
 		return nil, errMaxNDim
-	}
-	if shape != nil && v.ndim != 1 && len(shape) != 1 {
+	case given && v.ndim != 1 && ndim != 1:
 		return nil, newTypeError("memoryview: cast must be 1D -> ND or ND -> 1D")
 	}
-	if err := checkASCII(to); err != nil {
+	to, code, err := v.castTo(to)
+	if err != nil {
 		return nil, err
-	}
-	// The format reaches C as a string, which ends at the first NUL.
-	to, _, _ = strings.Cut(to, "\x00")
-	code, ok := v.profile.Lookup(to)
-	if !ok {
-		if v.profile.AtLeast(format.Python315) {
-			return nil, newValueError("memoryview: destination format must be a native format prefixed with an optional '@'")
-		}
-		return nil, newValueError("memoryview: destination format must be a native single character format prefixed with an optional '@'")
-	}
-	if !isByte(v.char) && !isByte(code.Char) {
-		return nil, newTypeError("memoryview: cannot cast between two non-byte formats")
-	}
-	if v.nbytes%code.Size() != 0 {
-		return nil, newTypeError("memoryview: length is not a multiple of itemsize")
 	}
 	sub := &View{layout: v.layout}
 	sub.format, sub.char, sub.code, sub.itemsize = to, code.Char, code, code.Size()
-	if shape == nil {
+	if !given {
 		sub.makeDims(1)
 		sub.shape[0] = sub.nbytes / sub.itemsize
 	} else {
+		if items != nil {
+			if shape, err = shapeOf(items, v.profile); err != nil {
+				return nil, err
+			}
+		}
 		if err := checkShape(shape, sub.itemsize, sub.nbytes, v.profile.SSizeMax()); err != nil {
 			return nil, err
 		}
@@ -86,6 +98,49 @@ func (v *View) Cast(to string, shape ...int) (*View, error) {
 	sub.setContiguous()
 	sub.register(v.managed)
 	return sub, nil
+}
+
+// castTo finds the code of a destination format, and refuses what cannot be cast to
+// it (cast_to_1D).
+func (v *View) castTo(to string) (string, *format.Code, error) {
+	if err := checkASCII(to); err != nil {
+		return "", nil, err
+	}
+	// The format reaches C as a string, which ends at the first NUL.
+	to, _, _ = strings.Cut(to, "\x00")
+	code, ok := v.profile.Lookup(to)
+	switch {
+	case !ok && v.profile.AtLeast(format.Python315):
+		return "", nil, newValueError("memoryview: destination format must be a native format prefixed with an optional '@'")
+	case !ok:
+		return "", nil, newValueError("memoryview: destination format must be a native single character format prefixed with an optional '@'")
+	case !isByte(v.char) && !isByte(code.Char):
+		return "", nil, newTypeError("memoryview: cannot cast between two non-byte formats")
+	case v.nbytes%code.Size() != 0:
+		return "", nil, newTypeError("memoryview: length is not a multiple of itemsize")
+	}
+	return to, code, nil
+}
+
+// shapeOf converts the elements of a shape; the first that is no extent is refused.
+func shapeOf(items []format.Value, p Profile) ([]int, error) {
+	shape := make([]int, len(items))
+	product := 1
+	for d, x := range items {
+		if !x.IsInt() {
+			return nil, newTypeError("memoryview.cast(): elements of shape must be integers")
+		}
+		i, ok := x.Int64()
+		if !ok || i > int64(p.SSizeMax()) || i < -int64(p.SSizeMax())-1 {
+			return nil, exception.New(exception.OverflowError, "Python int too large to convert to C ssize_t")
+		}
+		shape[d] = int(i)
+		if i <= 0 || int(i) > p.SSizeMax()/product {
+			return shape[:d+1], nil // which is refused for that
+		}
+		product *= int(i)
+	}
+	return shape, nil
 }
 
 // isByte reports whether a format's character is one of those that every other

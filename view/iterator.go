@@ -20,7 +20,8 @@ type Iterator struct {
 // Iter returns an iterator over the elements, iter(v). It returns the released
 // ValueError; TypeError "invalid indexing of 0-dim memory"; NotImplementedError
 // "multi-dimensional sub-views are not implemented" for more than one dimension;
-// and the first half of the format check of Code.
+// and the first half of the format check of Code. Before CPython 3.14 release is
+// looked at last.
 func (v *View) Iter() (*Iterator, error) {
 	if err := v.checkIter(); err != nil {
 		return nil, err
@@ -30,14 +31,17 @@ func (v *View) Iter() (*Iterator, error) {
 
 func (v *View) checkIter() error {
 	switch {
-	case v.Released():
+	case v.Released() && v.profile.AtLeast(format.Python314):
 		return errReleased
 	case v.ndim == 0:
 		return err0DimIndex
 	case v.ndim > 1:
 		return errSubViews
 	}
-	return v.checkFormat()
+	if err := v.checkFormat(); err != nil {
+		return err
+	}
+	return v.Err()
 }
 
 // Next returns the next element; at the end ErrStop. Of a view that was released in

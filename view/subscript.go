@@ -12,16 +12,20 @@ import (
 	"memview/view/format"
 )
 
-// The keys that are no numbers; [format.Object] makes values of them.
+// The keys that are no numbers or tuples; [format.Object] makes values of them.
 type (
 	// A SliceKey is slice(start, stop, step), each None, an int of any size or an
 	// object with __index__.
 	SliceKey struct{ Start, Stop, Step format.Value }
-	// A TupleKey is a tuple.
-	TupleKey []format.Value
 	// An EllipsisKey is Ellipsis.
 	EllipsisKey struct{}
 )
+
+// TypeName returns "slice".
+func (SliceKey) TypeName() string { return "slice" }
+
+// TypeName returns "ellipsis".
+func (EllipsisKey) TypeName() string { return "ellipsis" }
 
 // Get returns v[key]. A sub-view is an object: [format.Value.Object] gives the *View,
 // which for v[...] without dimensions is v itself. In this order it returns
@@ -43,9 +47,9 @@ func (v *View) Get(key format.Value) (format.Value, error) {
 	if v.Released() {
 		return format.Value{}, errReleased
 	}
-	kind, o := v.kindOf(key)
+	kind, s, t := kindOf(key)
 	if v.ndim == 0 {
-		switch t, _ := o.(TupleKey); {
+		switch {
 		case kind == ellipsisKey:
 			return format.Object(v), nil
 		case kind == indexTuple && len(t) == 0:
@@ -61,7 +65,7 @@ func (v *View) Get(key format.Value) (format.Value, error) {
 		}
 		return v.At(i)
 	case sliceKey:
-		sub, err := v.getSlice(o.(SliceKey))
+		sub, err := v.getSlice(s)
 		if err != nil {
 			return format.Value{}, err
 		}
@@ -70,7 +74,7 @@ func (v *View) Get(key format.Value) (format.Value, error) {
 		if err := v.checkFormat(); err != nil {
 			return format.Value{}, err
 		}
-		off, err := v.findKey(o.(TupleKey))
+		off, err := v.findKey(t)
 		if err != nil {
 			return format.Value{}, err
 		}
@@ -95,9 +99,9 @@ func (v *View) Set(key, x format.Value) error {
 	if err := v.CheckWrite(); err != nil {
 		return err
 	}
-	kind, o := v.kindOf(key)
+	kind, s, t := kindOf(key)
 	if v.ndim == 0 {
-		if t, _ := o.(TupleKey); kind == ellipsisKey || kind == indexTuple && len(t) == 0 {
+		if kind == ellipsisKey || kind == indexTuple && len(t) == 0 {
 			return v.pack(v.offset, x)
 		}
 		return err0DimIndex
@@ -118,10 +122,10 @@ func (v *View) Set(key, x format.Value) error {
 		return v.pack(off, x)
 	case sliceKey:
 		if v.ndim == 1 {
-			return v.setSliceKey(o.(SliceKey), x)
+			return v.setSliceKey(s, x)
 		}
 	case indexTuple:
-		off, err := v.findKey(o.(TupleKey))
+		off, err := v.findKey(t)
 		if err != nil {
 			return err
 		}
@@ -160,36 +164,41 @@ const (
 	sliceTuple
 )
 
-// kindOf classifies a key, and unwraps the object it is.
-func (v *View) kindOf(key format.Value) (keyKind, any) {
+// kindOf classifies a key, and takes it apart.
+func kindOf(key format.Value) (kind keyKind, s SliceKey, items []format.Value) {
 	if isIndex(key) {
-		return indexKey, nil
+		return indexKey, s, nil
+	}
+	if items, ok := key.Tuple(); ok {
+		return kindOfTuple(items), s, items
 	}
 	o, _ := key.Object()
 	switch o := o.(type) {
 	case SliceKey:
-		return sliceKey, o
+		return sliceKey, o, nil
 	case EllipsisKey:
-		return ellipsisKey, o
-	case TupleKey:
-		indices, slices := 0, 0
-		for _, x := range o {
-			if isIndex(x) {
-				indices++
-			} else if s, _ := x.Object(); s != nil {
-				if _, ok := s.(SliceKey); ok {
-					slices++
-				}
-			}
-		}
-		switch len(o) {
-		case indices:
-			return indexTuple, o
-		case slices:
-			return sliceTuple, o
+		return ellipsisKey, s, nil
+	}
+	return invalidKey, s, nil
+}
+
+func kindOfTuple(items []format.Value) keyKind {
+	indices, slices := 0, 0
+	for _, x := range items {
+		o, _ := x.Object()
+		if _, ok := o.(SliceKey); ok {
+			slices++
+		} else if isIndex(x) {
+			indices++
 		}
 	}
-	return invalidKey, nil
+	switch len(items) {
+	case indices:
+		return indexTuple
+	case slices:
+		return sliceTuple
+	}
+	return invalidKey
 }
 
 // isIndex reports whether x has __index__.
@@ -234,7 +243,7 @@ func (v *View) toIndex(x format.Value) (int, error) {
 
 // findKey is find for a tuple of indices: each is checked against its dimension
 // before the next is converted.
-func (v *View) findKey(t TupleKey) (int, error) {
+func (v *View) findKey(t []format.Value) (int, error) {
 	if len(t) != v.ndim {
 		return v.find(make([]int, len(t)))
 	}

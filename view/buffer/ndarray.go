@@ -468,3 +468,11 @@ func (b *Buffer) usePointers() error {
 	b.Data = data
 	return nil
 }
+
+// Obj returns the exporter whose memory a re-exporter holds, nil of any other array.
+func (a *NDArray) Obj() Exporter {
+	if a.held == nil {
+		return nil
+	}
+	return a.held.Obj
+}

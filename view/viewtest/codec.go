@@ -27,7 +27,10 @@ var address = regexp.MustCompile(`0x[0-9a-fA-F]+`)
 
 // number decodes a JSON number.
 func number(n json.Number) any {
-	i, _ := new(big.Int).SetString(n.String(), 10)
+	i, ok := new(big.Int).SetString(n.String(), 10)
+	if !ok {
+		panic(unsupported{"number " + n.String()})
+	}
 	return format.Big(i)
 }
 
@@ -42,8 +45,7 @@ func decodeFloat(s string) float64 {
 }
 
 // decode decodes an argument. It panics with dead where that is the result of an
-// operation that failed, and with unsupported where it is one of an operation
-// that the machine cannot do.
+// operation that failed, and with unsupported where it is no argument at all.
 func (m *Machine) decode(e any) any {
 	switch e := e.(type) {
 	case nil:
@@ -59,7 +61,7 @@ func (m *Machine) decode(e any) any {
 	case map[string]any:
 		return m.decodeMap(e)
 	}
-	panic(fmt.Sprintf("unknown value %v", e))
+	panic(unsupported{fmt.Sprintf("value %v", e)})
 }
 
 func (m *Machine) decodeAll(es []any) []any {
@@ -71,44 +73,54 @@ func (m *Machine) decodeAll(es []any) []any {
 }
 
 func (m *Machine) decodeMap(e map[string]any) any {
+	if e["mem"] != nil {
+		return layoutOf(e)
+	}
+	if e["cb"] != nil {
+		return m.callback(e)
+	}
 	for key, val := range e {
 		switch key {
 		case "release": // beside a hook's kind
 			continue
 		case "r":
-			r := m.regs[atoi(val)]
-			switch r.(type) {
-			case dead, unsupported:
-				panic(r)
-			}
-			return r
+			return m.at(val)
 		case "int":
-			i, _ := new(big.Int).SetString(val.(string), 10)
+			i, ok := new(big.Int).SetString(text(val), 10)
+			if !ok {
+				break
+			}
 			return format.Big(i)
 		case "f":
-			return format.Float(decodeFloat(val.(string)))
+			return format.Float(decodeFloat(text(val)))
 		case "c":
-			parts := val.([]any)
-			return complex(decodeFloat(parts[0].(string)), decodeFloat(parts[1].(string)))
+			if parts := array(val); len(parts) == 2 {
+				re, im := decodeFloat(text(parts[0])), decodeFloat(text(parts[1]))
+				return complexOf(re, im)
+			}
 		case "b":
 			return buffer.NewBytes(unhex(val))
 		case "ba":
 			return buffer.NewByteArray(unhex(val))
 		case "t":
-			return &tuple{m.decodeAll(val.([]any))}
+			return &tuple{m.decodeAll(array(val))}
 		case "s":
-			parts := m.decodeAll(val.([]any))
-			return &slice{parts[0], parts[1], parts[2]}
+			if parts := m.decodeAll(array(val)); len(parts) == 3 {
+				return &slice{parts[0], parts[1], parts[2]}
+			}
 		case "dots":
 			return dots
+		case "notimpl":
+			return notImplemented
 		case "kw":
 			kw := keywords{}
-			for k, v := range val.(map[string]any) {
+			given, _ := val.(map[string]any)
+			for k, v := range given {
 				kw[k] = m.decode(v)
 			}
 			return kw
 		case "obj":
-			return &object{val.(string)}
+			return &object{text(val)}
 		case "index", "bool", "float", "raises":
 			return m.hook(key, val, e["release"])
 		}
@@ -116,33 +128,40 @@ func (m *Machine) decodeMap(e map[string]any) any {
 	panic(unsupported{fmt.Sprintf("value %v", e)})
 }
 
-// dots is Ellipsis, of which there is one.
-var dots = &ellipsis{}
-
-func (m *Machine) hook(kind string, val, release any) any {
-	h := &hook{kind: kind}
-	switch kind {
-	case "float":
-		h.value = format.Float(decodeFloat(val.(string)))
-	case "raises":
-		h.value = val
-	default:
-		h.value = m.decode(val)
-	}
-	if release != nil {
-		h.release, _ = m.regs[atoi(release)].(*view.View)
-	}
-	return h
-}
+// The parts of JSON that must be what they are.
 
 func unhex(s any) []byte {
-	b, _ := hex.DecodeString(s.(string))
-	return b
+	b, err := hex.DecodeString(text(s))
+	if err != nil {
+		panic(unsupported{fmt.Sprintf("bytes %v", s)})
+	}
+	// Memory of its own alignment, as every exporter's.
+	memory := buffer.Make(len(b))
+	copy(memory, b)
+	return memory
 }
 
 func atoi(n any) int {
-	i, _ := n.(json.Number).Int64()
-	return int(i)
+	if v, ok := n.(json.Number); ok {
+		if i, err := v.Int64(); err == nil {
+			return int(i)
+		}
+	}
+	panic(unsupported{fmt.Sprintf("number %v", n)})
+}
+
+func text(s any) string {
+	if s, ok := s.(string); ok {
+		return s
+	}
+	panic(unsupported{fmt.Sprintf("text %v", s)})
+}
+
+func array(a any) []any {
+	if a, ok := a.([]any); ok {
+		return a
+	}
+	panic(unsupported{fmt.Sprintf("array %v", a)})
 }
 
 // encode encodes a result.
@@ -154,12 +173,12 @@ func (m *Machine) encode(x any) any {
 		return encodeNumber(x)
 	case string:
 		return address.ReplaceAllString(x, "0xADDR")
-	case complex128:
-		return map[string]any{"c": []any{format.Float(real(x)).String(), format.Float(imag(x)).String()}}
 	case *buffer.Bytes:
 		return contents("b", x.Bytes())
 	case *ellipsis:
 		return map[string]any{"dots": true}
+	case *special:
+		return map[string]any{"notimpl": true}
 	case *request:
 		return map[string]any{"buffer": x.fields}
 	}
@@ -171,6 +190,8 @@ func (m *Machine) encode(x any) any {
 		return map[string]any{"mv": m.snapshot(x)}
 	case *buffer.ByteArray:
 		return contents("ba", x.Bytes())
+	case *buffer.Array:
+		return map[string]any{"array": []any{x.TypeCode(), hex.EncodeToString(x.Bytes())}}
 	case *tuple:
 		return map[string]any{"t": m.encodeAll(x.items)}
 	case *list:
@@ -181,7 +202,7 @@ func (m *Machine) encode(x any) any {
 	case *slice:
 		return map[string]any{"s": m.encodeAll([]any{x.start, x.stop, x.step})}
 	}
-	return map[string]any{"o": typeName(x)}
+	return map[string]any{"o": className(x)}
 }
 
 func (m *Machine) encodeAll(xs []any) []any {
@@ -199,6 +220,9 @@ func encodeNumber(v format.Value) any {
 		return b
 	case format.KindFloat:
 		return map[string]any{"f": v.String()}
+	case format.KindComplex:
+		c, _ := v.Complex()
+		return map[string]any{"c": []any{format.Float(real(c)).String(), format.Float(imag(c)).String()}}
 	case format.KindInt:
 		if i, _ := v.Int64(); -exact < i && i < exact {
 			return i
@@ -216,15 +240,12 @@ func contents(tag string, b []byte) map[string]any {
 
 // register finds an object by identity.
 func (m *Machine) register(x any) (int, bool) {
-	if x == nil {
-		return 0, false
-	}
 	switch x.(type) {
-	case keywords, format.Value, string:
+	case nil, keywords, format.Value, string:
 		return 0, false
 	}
 	for i, r := range m.regs {
-		if _, ok := r.(keywords); !ok && r == x {
+		if identical(r, x) {
 			return i, true
 		}
 	}
@@ -248,11 +269,7 @@ func (m *Machine) snapshot(v *view.View) map[string]any {
 	case *buffer.Bytes:
 		s["obj"] = m.encode(obj)
 	default:
-		if i, ok := m.register(obj); ok {
-			s["obj"] = map[string]any{"same": i}
-		} else {
-			s["obj"] = map[string]any{"o": obj.TypeName()}
-		}
+		s["obj"] = m.which(obj)
 	}
 	s["len"] = m.attempt(func() (any, error) { return length(v) })
 	s["bytes"] = m.attempt(func() (any, error) { return toBytes(v) })
@@ -260,6 +277,14 @@ func (m *Machine) snapshot(v *view.View) map[string]any {
 		s["list"] = m.attempt(func() (any, error) { return toList(v) })
 	}
 	return s
+}
+
+// which names an object by identity.
+func (m *Machine) which(obj buffer.Exporter) any {
+	if i, ok := m.register(obj); ok {
+		return map[string]any{"same": i}
+	}
+	return map[string]any{"o": className(obj)}
 }
 
 // wide encodes ints of any size.

@@ -7,7 +7,6 @@ import (
 	"fmt"
 
 	"memview/view"
-	"memview/view/buffer"
 	"memview/view/exception"
 )
 
@@ -26,30 +25,38 @@ type Result struct {
 	Final []any `json:"final"`
 }
 
-// A Machine runs one program. The zero Machine is ready.
+// A Machine runs one program as a CPython of a profile does. The zero Machine is
+// ready, of the zero profile.
 type Machine struct {
-	regs []any
+	Profile view.Profile
+	// Call runs a method of an object of the caller's, for sessions; nil if there is
+	// no caller. The answer is a value, decoded.
+	Call func(id int, method string, args []any) (any, error)
+
+	regs    []any
+	dropped []any // objects that left their register, and may be referred to still
 }
 
-// What a register holds after an operation that gave nothing.
-type (
-	dead        struct{}             // it failed
-	unsupported struct{ why string } // the machine cannot do it
-)
+// A dead register is that of an operation which gave nothing.
+type dead struct{}
+
+// What an operation ends with that the machine cannot do.
+type unsupported struct{ why string }
 
 // Run runs a program.
 func (m *Machine) Run(ops [][]any) Result {
-	var r Result
+	r := Result{Out: []any{}, Final: []any{}}
 	for _, op := range ops {
 		r.Out = append(r.Out, m.Step(op))
 	}
-	r.Final = m.Final()
+	r.Final = append(r.Final, m.Final()...)
 	return r
 }
 
-// Step runs one operation and returns its outcome: {"v": value}, {"e": [type,
-// message]}, {"dead": true} when an operand is the result of an operation that
-// failed, or {"skip": why} for what the machine cannot do.
+// Step runs one operation, leaves its result in the next register, and returns its
+// outcome: {"v": value}, {"e": [type, message]}, {"dead": true} when an operand is
+// the result of an operation that failed, or {"skip": why} for what the machine
+// cannot do, or cannot read. A fault of the machine's own is a SystemError.
 func (m *Machine) Step(op []any) (outcome map[string]any) {
 	var result any = dead{}
 	defer func() {
@@ -58,17 +65,25 @@ func (m *Machine) Step(op []any) (outcome map[string]any) {
 		case dead:
 			outcome = map[string]any{"dead": true}
 		case unsupported:
-			outcome, result = map[string]any{"skip": why.why}, why
+			outcome = map[string]any{"skip": why.why}
 		default:
-			panic(why)
+			outcome = failure(raise(exception.SystemError, "internal error: %v", why))
 		}
 		m.regs = append(m.regs, result)
 	}()
-	verb, ok := verbs[op[0].(string)]
-	if !ok {
-		panic(unsupported{fmt.Sprintf("verb %s", op[0])})
+	if len(op) == 0 {
+		panic(unsupported{"no verb"})
 	}
-	x, err := verb(m, m.decodeAll(op[1:]))
+	name, _ := op[0].(string)
+	verb, ok := verbs[name]
+	if !ok {
+		panic(unsupported{fmt.Sprintf("unknown verb %v", op[0])})
+	}
+	args := m.decodeAll(op[1:])
+	if len(args) < verb.least {
+		panic(unsupported{fmt.Sprintf("%s with %d arguments", name, len(args))})
+	}
+	x, err := verb.do(m, args)
 	if err != nil {
 		return failure(err)
 	}
@@ -81,9 +96,13 @@ func (m *Machine) Step(op []any) (outcome map[string]any) {
 func failure(err error) map[string]any {
 	var e *view.Error
 	if !errors.As(err, &e) {
-		panic(err)
+		return map[string]any{"e": []any{"SystemError", err.Error()}}
 	}
-	return map[string]any{"e": []any{string(e.Type), address.ReplaceAllString(e.Message, "0xADDR")}}
+	name := string(e.Type)
+	if e.Type == exception.StructError {
+		name = "error"
+	}
+	return map[string]any{"e": []any{name, address.ReplaceAllString(e.Message, "0xADDR")}}
 }
 
 // attempt is an outcome within a value.
@@ -95,27 +114,17 @@ func (m *Machine) attempt(f func() (any, error)) map[string]any {
 	return map[string]any{"v": m.encode(x)}
 }
 
-// Final returns the state of every exporter and view, register by register.
-func (m *Machine) Final() []any {
-	out := make([]any, len(m.regs))
-	for i, r := range m.regs {
-		switch r := r.(type) {
-		case *view.View:
-			out[i] = map[string]any{"mv": m.snapshot(r)}
-		case *buffer.ByteArray:
-			s := contents("ba", r.Bytes())
-			s["locked"] = locked(r)
-			out[i] = s
-		}
+// at returns what a register holds. It panics with dead as decode does.
+func (m *Machine) at(n any) any {
+	i := atoi(n)
+	if i < 0 || i >= len(m.regs) {
+		panic(unsupported{fmt.Sprintf("register %v", n)})
 	}
-	return out
+	if m.regs[i] == any(dead{}) {
+		panic(dead{})
+	}
+	return m.regs[i]
 }
 
-// locked reports whether a bytearray refuses to grow now.
-func locked(a *buffer.ByteArray) bool {
-	if err := a.Append(0); err != nil {
-		return errors.Is(err, exception.ErrBuffer)
-	}
-	_, _ = a.Pop(-1)
-	return false
-}
+// options are those that views are made with.
+func (m *Machine) options() view.Options { return view.Options{Profile: m.Profile} }

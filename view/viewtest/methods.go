@@ -4,7 +4,7 @@ package viewtest
 // the checks of their arguments.
 
 import (
-	"bytes"
+	"math"
 	"strings"
 
 	"memview/view"
@@ -15,55 +15,93 @@ import (
 
 // call is getattr(x, name)(*args, **kw).
 func call(m *Machine, a []any) (any, error) {
-	name := a[1].(string)
-	var args []any
-	kw := keywords{}
-	for _, x := range a[2:] {
+	name := text(a[1])
+	args, kw := arguments(a[2:])
+	switch x := a[0].(type) {
+	case *view.View:
+		return m.callView(x, name, args, kw)
+	case *buffer.ByteArray:
+		if x, done, err := m.callBuffer(x, name, args); done {
+			return x, err
+		}
+		if len(kw) == 0 {
+			return m.callByteArray(x, name, args)
+		}
+	case *buffer.NDArray:
+		switch name {
+		case "pop":
+			return nil, x.Pop()
+		case "tobytes":
+			b, err := x.ToBytes()
+			return buffer.NewBytes(b), err
+		}
+	case buffer.Exporter:
+		if x, done, err := m.callBuffer(x, name, args); done {
+			return x, err
+		}
+		return m.callExporter(x, name, args, kw)
+	}
+	panic(unsupported{"call of " + typeName(a[0]) + "." + name})
+}
+
+// arguments takes apart what follows in a call: a list or tuple, and keywords.
+func arguments(a []any) (args []any, kw keywords) {
+	kw = keywords{}
+	for _, x := range a {
 		switch x := x.(type) {
 		case *list:
 			args = x.items
 		case *tuple:
 			args = x.items
 		case keywords:
-			kw = x
+			kw = keywords{}
+			for name, y := range x { // a copy: what is used is taken away
+				kw[name] = y
+			}
 		}
 	}
-	switch x := a[0].(type) {
-	case *view.View:
-		return callView(x, name, args, kw)
-	case *buffer.ByteArray:
-		if len(kw) == 0 {
-			return callByteArray(x, name, args)
-		}
-	}
-	panic(unsupported{"call of " + typeName(a[0]) + "." + name})
+	return args, kw
 }
 
 // parameters puts positional and keyword arguments in order; what is not given
 // is absent.
-func parameters(method string, args []any, kw keywords, names ...string) (given []any, err error) {
+func (m *Machine) parameters(method string, args []any, kw keywords, names ...string) (given []any, err error) {
 	if n := len(args) + len(kw); n > len(names) {
 		if len(names) == 0 {
+			if len(kw) > 0 {
+				return nil, raise(exception.TypeError, "memoryview.%s() takes no keyword arguments", method)
+			}
 			return nil, raise(exception.TypeError, "memoryview.%s() takes no arguments (%d given)", method, n)
 		}
 		plural := "s"
 		if len(names) == 1 {
 			plural = ""
 		}
-		return nil, raise(exception.TypeError, "%s() takes at most %d argument%s (%d given)", method, len(names), plural, n)
+		word := ""
+		if len(args) == 0 {
+			word = "keyword "
+		}
+		return nil, raise(exception.TypeError, "%s() takes at most %d %sargument%s (%d given)", method, len(names), word, plural, n)
 	}
 	given = make([]any, len(names))
 	for i, name := range names {
 		given[i] = absent{}
+		x, named := kw[name]
 		if i < len(args) {
 			given[i] = args[i]
-		} else if x, ok := kw[name]; ok {
+			if named {
+				return nil, raise(exception.TypeError, "argument for %s() given by name ('%s') and position (%d)", method, name, i+1)
+			}
+		} else if named {
 			given[i] = x
 			delete(kw, name)
 		}
 	}
 	for name := range kw {
-		return nil, raise(exception.TypeError, "%s() got an unexpected keyword argument '%s'", method, name)
+		if m.Profile.AtLeast(format.Python313) {
+			return nil, raise(exception.TypeError, "%s() got an unexpected keyword argument '%s'", method, name)
+		}
+		return nil, raise(exception.TypeError, "'%s' is an invalid keyword argument for %s()", name, method)
 	}
 	return given, nil
 }
@@ -76,49 +114,135 @@ func isAbsent(x any) bool {
 	return ok
 }
 
-func callView(v *view.View, name string, args []any, kw keywords) (any, error) {
+// methods are those of a memoryview in every version.
+var methods = map[string]bool{
+	"cast": true, "tobytes": true, "hex": true, "tolist": true, "toreadonly": true, "release": true,
+	"__enter__": true, "__exit__": true,
+}
+
+func (m *Machine) callView(v *view.View, name string, args []any, kw keywords) (any, error) {
 	switch name {
 	case "cast":
-		p, err := parameters(name, args, kw, "format", "shape")
+		p, err := m.parameters(name, args, kw, "format", "shape")
 		if err != nil {
 			return nil, err
 		}
 		return callCast(v, p[0], p[1])
 	case "tobytes":
-		p, err := parameters(name, args, kw, "order")
+		p, err := m.parameters(name, args, kw, "order")
 		if err != nil {
 			return nil, err
 		}
 		return callToBytes(v, p[0])
 	case "hex":
-		p, err := parameters(name, args, kw, "sep", "bytes_per_sep")
+		p, err := m.parameters(name, args, kw, "sep", "bytes_per_sep")
 		if err != nil {
 			return nil, err
 		}
 		return callHex(v, p[0], p[1])
-	case "tolist":
-		if _, err := parameters(name, args, kw); err != nil {
-			return nil, err
-		}
-		return toList(v)
-	case "toreadonly":
-		if _, err := parameters(name, args, kw); err != nil {
-			return nil, err
-		}
-		return sub(v.ToReadOnly())
-	case "release":
-		if _, err := parameters(name, args, kw); err != nil {
-			return nil, err
-		}
-		return nil, v.Release()
-	case "__enter__":
-		return v, v.Err()
 	case "__exit__":
 		return nil, v.Release()
-	case "count", "index": // CPython 3.14
-		return nil, raise("AttributeError", "'memoryview' object has no attribute '%s'", name)
+	case "tolist", "toreadonly", "release", "__enter__":
+		if _, err := m.parameters(name, args, kw); err != nil {
+			return nil, err
+		}
+		switch name {
+		case "tolist":
+			return toList(v)
+		case "toreadonly":
+			return sub(v.ToReadOnly())
+		case "release":
+			return nil, v.Release()
+		}
+		return v, v.Err()
+	case "count", "index":
+		if !m.Profile.AtLeast(format.Python314) {
+			break
+		}
+		if len(kw) > 0 {
+			return nil, raise(exception.TypeError, "memoryview.%s() takes no keyword arguments", name)
+		}
+		if name == "index" {
+			return m.callIndex(v, args)
+		}
+		if len(args) != 1 {
+			return nil, raise(exception.TypeError, "memoryview.count() takes exactly one argument (%d given)", len(args))
+		}
+		return integer(v.Count(comparable(args[0])))
 	}
-	panic(unsupported{"call of memoryview." + name})
+	if x, done, err := m.callBuffer(v, name, args); done {
+		return x, err
+	}
+	return nil, noAttribute(v, name)
+}
+
+// callIndex is v.index(value, start=0, stop=sys.maxsize, /).
+func (m *Machine) callIndex(v *view.View, args []any) (any, error) {
+	switch n := len(args); {
+	case n == 0:
+		return nil, raise(exception.TypeError, "index expected at least 1 argument, got 0")
+	case n > 3:
+		return nil, raise(exception.TypeError, "index expected at most 3 arguments, got %d", n)
+	}
+	limits := [2]int{0, m.Profile.SSizeMax()}
+	for i, x := range args[1:] {
+		if !hasIndex(x) { // _PyEval_SliceIndexNotNone
+			return nil, raise(exception.TypeError, "slice indices must be integers or have an __index__ method")
+		}
+		n, err := index(x)
+		if err != nil {
+			return nil, err
+		}
+		limits[i] = clamp(n, m.Profile.SSizeMax())
+	}
+	return integer(v.Index(comparable(args[0]), limits[0], limits[1]))
+}
+
+// clamp returns the index nearest to an int of any size.
+func clamp(v format.Value, most int) int {
+	if i, ok := v.Int64(); ok {
+		return min(max(int(i), -most-1), most)
+	}
+	if b, _ := v.Big(); b.Sign() < 0 {
+		return -most - 1
+	}
+	return most
+}
+
+// callBuffer is __buffer__ and __release_buffer__, which came with 3.12.
+func (m *Machine) callBuffer(x buffer.Exporter, name string, args []any) (y any, done bool, err error) {
+	if name != "__buffer__" && name != "__release_buffer__" {
+		return nil, false, nil
+	}
+	if !m.Profile.AtLeast(format.Python312) {
+		return nil, true, noAttribute(x, name)
+	}
+	if len(args) != 1 {
+		return nil, true, raise(exception.TypeError, "expected 1 argument, got %d", len(args))
+	}
+	if name == "__release_buffer__" {
+		if _, ok := x.(*buffer.Bytes); ok {
+			return nil, true, noAttribute(x, name)
+		}
+		v, ok := args[0].(*view.View)
+		if !ok {
+			return nil, true, raise(exception.TypeError, "expected a memoryview object")
+		}
+		return nil, true, view.GiveBack(x, v)
+	}
+	flags, err := index(args[0])
+	if err != nil {
+		return nil, true, err
+	}
+	f, ok := flags.Int64()
+	switch {
+	case !ok:
+		return nil, true, raise(exception.OverflowError, "Python int too large to convert to C long")
+	case f != int64(int32(f)):
+		return nil, true, raise(exception.OverflowError, "buffer flags out of range")
+	}
+	y, err = sub(m.options().Request(x, buffer.Flags(f)))
+	return y, true, err
 }
 
 func callCast(v *view.View, to, shape any) (any, error) {
@@ -133,78 +257,10 @@ func callCast(v *view.View, to, shape any) (any, error) {
 		}
 		return nil, raise(exception.TypeError, "cast() argument 'format' must be str, not %s", name)
 	}
-	var given []any
-	switch s := shape.(type) {
-	case absent:
+	if isAbsent(shape) {
 		return sub(v.Cast(f))
-	case *list:
-		given = s.items
-	case *tuple:
-		given = s.items
-	default:
-		given = []any{nil}
 	}
-	// Elements are looked at last, after all that Cast checks: cast with extents
-	// that any element could stand for, to find what comes before.
-	extents := []int{}
-	var bad error
-	for _, x := range given {
-		n := 1
-		if bad == nil {
-			n, bad = extent(x, shape)
-		}
-		extents = append(extents, n)
-	}
-	if bad == nil {
-		return sub(v.Cast(f, extents...))
-	}
-	if err := beforeElements(v, f, shape, len(extents)); err != nil {
-		return nil, err
-	}
-	return nil, bad
-}
-
-// extent converts an element of a shape, or refuses the shape.
-func extent(x, shape any) (int, error) {
-	switch shape.(type) {
-	case *list, *tuple:
-	default:
-		return 0, raise(exception.TypeError, "shape must be a list or a tuple")
-	}
-	v, ok := x.(format.Value)
-	if !ok || !v.IsInt() {
-		return 0, raise(exception.TypeError, "memoryview.cast(): elements of shape must be integers")
-	}
-	i, ok := v.Int64()
-	if !ok {
-		return 0, raise(exception.OverflowError, "Python int too large to convert to C ssize_t")
-	}
-	return int(i), nil
-}
-
-// beforeElements returns the error that a cast to a shape of n dimensions gives
-// whatever their extents: that of a cast to n dimensions, of which the first is 0
-// and thus refused last.
-func beforeElements(v *view.View, f string, shape any, n int) error {
-	extents := make([]int, n)
-	_, err := v.Cast(f, extents...)
-	e, _ := err.(*view.Error)
-	switch {
-	case e == nil, e.Message == "memoryview.cast(): elements of shape must be integers > 0":
-		return nil
-	}
-	switch shape.(type) {
-	case *list, *tuple:
-		return err
-	}
-	// What is no sequence is refused before its length is looked at.
-	switch e.Message {
-	case "operation forbidden on released memoryview object",
-		"memoryview: casts are restricted to C-contiguous views",
-		"memoryview: cannot cast view with zeros in shape or strides":
-		return err
-	}
-	return nil
+	return sub(v.CastValue(f, valueOf(shape)))
 }
 
 func callToBytes(v *view.View, order any) (any, error) {
@@ -235,9 +291,13 @@ func callHex(v *view.View, sep, count any) (any, error) {
 		if err != nil {
 			return nil, err
 		}
-		n = clamp(i)
-		if int(int32(n)) != n {
-			return nil, raise(exception.OverflowError, "Python int too large to convert to C int")
+		most, ctype := math.MaxInt32, "int"
+		if v.Profile().AtLeast(format.Python315) {
+			most, ctype = v.Profile().SSizeMax(), "ssize_t"
+		}
+		n = clamp(i, most)
+		if !format.Equal(i, format.Int(int64(n))) {
+			return nil, raise(exception.OverflowError, "Python int too large to convert to C %s", ctype)
 		}
 	}
 	if isAbsent(sep) {
@@ -247,76 +307,23 @@ func callHex(v *view.View, sep, count any) (any, error) {
 	if err := v.Err(); err != nil {
 		return nil, err
 	}
-	text := ""
+	size, err := length(sep)
+	if err != nil {
+		return nil, err
+	}
+	if size != any(format.Int(1)) {
+		return nil, raise(exception.ValueError, "sep must be length 1.")
+	}
 	switch x := sep.(type) {
 	case string:
-		text = x
+		return hexSep(v, x, n)
 	case *buffer.Bytes:
-		if b := x.Bytes(); len(b) == 1 {
-			text = string(rune(b[0])) // a byte past 127 is not ASCII either
-		}
-	case *list, *tuple, *buffer.ByteArray:
-		panic(unsupported{"hex with " + typeName(sep)})
-	default:
-		return nil, raise(exception.TypeError, "object of type '%s' has no len()", typeName(sep))
+		return hexSep(v, string(rune(x.Bytes()[0])), n) // a byte past 127 is not ASCII either
 	}
-	return v.HexSep(text, n)
+	return nil, raise(exception.TypeError, "sep must be str or bytes.")
 }
 
-func callByteArray(a *buffer.ByteArray, name string, args []any) (any, error) {
-	integer := func(i, otherwise int) int {
-		if i >= len(args) {
-			return otherwise
-		}
-		n, err := ssize(args[i])
-		if err != nil {
-			panic(unsupported{"argument of bytearray." + name})
-		}
-		return n
-	}
-	some := func(i int) []byte {
-		b, err := read(args[i])
-		if err != nil {
-			panic(unsupported{"argument of bytearray." + name})
-		}
-		return b
-	}
-	switch name {
-	case "append":
-		return nil, a.Append(byte(integer(0, 0)))
-	case "extend":
-		return nil, a.Extend(some(0))
-	case "__iadd__":
-		return a, a.Extend(some(0))
-	case "__imul__":
-		n := integer(0, 0)
-		once := bytes.Clone(a.Bytes())
-		return a, a.Splice(0, a.Len(), bytes.Repeat(once, max(n, 0)))
-	case "insert":
-		return nil, a.Insert(integer(0, 0), byte(integer(1, 0)))
-	case "pop":
-		c, err := a.Pop(integer(0, -1))
-		return format.Int(int64(c)), err
-	case "remove":
-		return nil, a.Remove(byte(integer(0, 0)))
-	case "clear":
-		return nil, a.Clear()
-	case "reverse":
-		a.Reverse()
-		return nil, nil
-	case "__init__":
-		// Always lets go of the old bytes first.
-		if a.Len() > 0 {
-			if err := a.Clear(); err != nil {
-				return nil, err
-			}
-		}
-		if len(args) == 0 {
-			return nil, nil
-		}
-		return nil, a.Extend(some(0))
-	case "resize", "take_bytes": // CPython 3.14 and 3.15
-		return nil, raise("AttributeError", "'bytearray' object has no attribute '%s'", name)
-	}
-	panic(unsupported{"call of bytearray." + name})
+func hexSep(v *view.View, sep string, n int) (any, error) {
+	s, err := v.HexSep(sep, n)
+	return s, err
 }

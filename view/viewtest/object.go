@@ -3,16 +3,19 @@ package viewtest
 // This file defines the Python objects of a program: what a register holds.
 //
 //	nil                  None
-//	format.Value         bool, int, float
+//	format.Value         bool, int, float, complex
 //	string               str
-//	complex128           complex
 //	*buffer.Bytes        bytes
-//	*buffer.ByteArray    bytearray
+//	*buffer.ByteArray    bytearray, and the other exporters of package buffer
 //	*view.View           memoryview
+//	*view.Iterator       memory_iterator
 //
 // and the types below.
 
 import (
+	"bytes"
+	"strings"
+
 	"memview/view"
 	"memview/view/buffer"
 	"memview/view/exception"
@@ -27,131 +30,96 @@ type (
 	keywords map[string]any                  // keyword arguments
 	object   struct{ class string }          // a plain object
 	request  struct{ fields map[string]any } // what an exporter answered
-
-	// iterator is memory_iterator.
-	iterator struct {
-		of     *view.View // nil when exhausted
-		at, n  int
-		values []any // of any other sequence
-	}
+	special  struct{ name string }           // NotImplemented
 )
 
-// A hook is an object with __index__, __float__ or __bool__, or with all three,
-// that raise.
-type hook struct {
-	kind    string // "index", "float", "bool", "raises"
-	value   any
-	release *view.View // released first, if not nil
-}
-
-// give is what every method of a hook does.
-func (h *hook) give() (any, error) {
-	if h.release != nil {
-		if err := h.release.Release(); err != nil {
-			return nil, err
-		}
-	}
-	if h.kind == "raises" {
-		name := h.value.(string)
-		text := "boom"
-		if name == "KeyError" { // whose str is the repr of the key
-			text = "'boom'"
-		}
-		return nil, exception.New(exception.Type(name), "%s", text)
-	}
-	return h.value, nil
-}
-
-// The methods of a hook; which of them an object has depends on its kind.
-type (
-	indexHook  struct{ *hook }
-	floatHook  struct{ *hook }
-	boolHook   struct{ *hook }
-	raisesHook struct{ *hook }
-)
-
+// dots is Ellipsis, notImplemented NotImplemented, of which there is one each.
 var (
-	_ format.Indexer = indexHook{}
-	_ format.Floater = floatHook{}
-	_ format.Truther = boolHook{}
+	dots           = &ellipsis{}
+	notImplemented = &special{"NotImplementedType"}
 )
 
-func (h indexHook) Index() (format.Value, error) {
-	x, err := h.give()
-	v, _ := x.(format.Value)
-	return v, err
-}
+// TypeName returns the name of its class.
+func (o *object) TypeName() string { return o.class }
 
-func (h floatHook) Float() (float64, error) {
-	x, err := h.give()
-	v, _ := x.(format.Value)
-	f, _ := v.Float64()
-	return f, err
-}
-
-func (h boolHook) Truth() (bool, error) {
-	x, err := h.give()
-	v, _ := x.(format.Value)
-	b, _ := v.Bool()
-	return b, err
-}
-
-func (h raisesHook) Index() (format.Value, error) { return indexHook{h.hook}.Index() }
-func (h raisesHook) Float() (float64, error)      { return floatHook{h.hook}.Float() }
-func (h raisesHook) Truth() (bool, error)         { return boolHook{h.hook}.Truth() }
-
-// methods returns the object with the methods that its kind has.
-func (h *hook) methods() any {
-	switch h.kind {
-	case "index":
-		return indexHook{h}
-	case "float":
-		return floatHook{h}
-	case "bool":
-		return boolHook{h}
-	}
-	return raisesHook{h}
-}
-
-// sized is an object that is true unless it is empty.
-type sized int
-
-func (n sized) Truth() (bool, error) { return n != 0, nil }
-
-// element returns x as the value of an element.
-func element(x any) format.Value {
+// valueOf returns an object as package view takes it: as a key or as what is stored.
+func valueOf(x any) format.Value {
 	switch x := x.(type) {
+	case nil:
+		return format.Value{}
 	case format.Value:
 		return x
 	case *buffer.Bytes:
 		return format.Bytes(x.Bytes())
-	case *hook:
-		return format.Object(x.methods())
-	case *tuple:
-		return format.Object(sized(len(x.items)))
-	case *list:
-		return format.Object(sized(len(x.items)))
 	case *buffer.ByteArray:
-		return format.Object(sized(x.Len()))
-	case complex128:
-		if x == 0 {
-			return format.Object(sized(0))
-		}
+		return format.Object(bytesLike{x})
+	case *tuple:
+		return format.Tuple(valuesOf(x.items)...)
+	case *list:
+		return format.List(valuesOf(x.items))
+	case *slice:
+		return format.Object(view.SliceKey{Start: valueOf(x.start), Stop: valueOf(x.stop), Step: valueOf(x.step)})
+	case *ellipsis:
+		return format.Object(view.EllipsisKey{})
+	case *agent:
+		return format.Object(x.methods())
+	case *lender:
+		return format.Object(x.agent.methods())
 	}
 	return format.Object(x)
 }
 
-// fromElement is the other way round.
-func fromElement(v format.Value) any {
+func valuesOf(xs []any) []format.Value {
+	out := make([]format.Value, len(xs))
+	for i, x := range xs {
+		out[i] = valueOf(x)
+	}
+	return out
+}
+
+// bytesLike is a bytearray among values: it has a length and equals bytes.
+type bytesLike struct{ *buffer.ByteArray }
+
+func (b bytesLike) Truth() (bool, error) { return b.Len() > 0, nil }
+
+func (b bytesLike) Equal(x format.Value) bool {
+	other, ok := x.Bytes()
+	return ok && bytes.Equal(other, b.Bytes())
+}
+
+// comparable returns an object to be looked for among elements: a view among them
+// compares as ==, so that b'a' is in what memoryview(b'a') equals.
+func comparable(x any) format.Value {
+	if v, ok := x.(*view.View); ok {
+		return format.Object(comparableView{v})
+	}
+	return valueOf(x)
+}
+
+type comparableView struct{ v *view.View }
+
+func (c comparableView) Equal(x format.Value) bool {
+	b, ok := x.Bytes()
+	if !ok {
+		return false
+	}
+	equal, err := c.v.Equal(buffer.NewBytes(b))
+	return equal && err == nil
+}
+
+// objectOf is valueOf the other way round.
+func objectOf(v format.Value) any {
 	if b, ok := v.Bytes(); ok {
 		return buffer.NewBytes(b)
 	}
 	if vs, ok := v.List(); ok {
-		items := make([]any, len(vs))
-		for i, x := range vs {
-			items[i] = fromElement(x)
-		}
-		return &list{items}
+		return &list{objectsOf(vs)}
+	}
+	if vs, ok := v.Tuple(); ok {
+		return &tuple{objectsOf(vs)}
+	}
+	if o, ok := v.Object(); ok {
+		return o
 	}
 	if v.Kind() == format.KindNone {
 		return nil
@@ -159,19 +127,21 @@ func fromElement(v format.Value) any {
 	return v
 }
 
-// typeName is type(x).__name__.
+func objectsOf(vs []format.Value) []any {
+	out := make([]any, len(vs))
+	for i, v := range vs {
+		out[i] = objectOf(v)
+	}
+	return out
+}
+
+// typeName is the name that messages give x's type.
 func typeName(x any) string {
 	switch x := x.(type) {
 	case nil:
 		return "NoneType"
-	case format.Value:
-		return x.Kind().String()
 	case string:
 		return "str"
-	case complex128:
-		return "complex"
-	case buffer.Exporter:
-		return x.TypeName()
 	case *tuple:
 		return "tuple"
 	case *list:
@@ -180,43 +150,47 @@ func typeName(x any) string {
 		return "slice"
 	case *ellipsis:
 		return "ellipsis"
-	case *hook:
-		return "Hook"
-	case *object:
-		return x.class
-	case *iterator:
-		if x.of == nil && x.values != nil {
-			return "list_iterator"
-		}
-		return "memory_iterator"
+	case *special:
+		return x.name
 	case keywords:
 		return "dict"
+	case format.TypeNamer:
+		return x.TypeName()
 	}
-	return "object"
+	return format.TypeName(valueOf(x))
 }
 
-// isHook reports whether x has __index__: an int, a bool or a hook that does.
-func hasIndex(x any) bool {
-	switch x := x.(type) {
-	case format.Value:
-		return x.IsInt()
-	case *hook:
-		return x.kind == "index" || x.kind == "raises"
-	}
-	return false
+// className is type(x).__name__, where typeName has the module before it.
+func className(x any) string {
+	name := typeName(x)
+	return name[strings.LastIndexByte(name, '.')+1:]
+}
+
+func raise(t exception.Type, text string, args ...any) error {
+	return exception.New(t, text, args...)
 }
 
 // index is PyNumber_Index: an int of any size.
 func index(x any) (format.Value, error) {
-	switch x := x.(type) {
-	case format.Value:
-		if x.IsInt() {
-			return x, nil
-		}
-	case *hook:
-		if i, ok := x.methods().(format.Indexer); ok {
-			return i.Index()
-		}
+	v := valueOf(x)
+	if v.IsInt() {
+		return v, nil
 	}
-	return format.Value{}, exception.New(exception.TypeError, "'%s' object cannot be interpreted as an integer", typeName(x))
+	o, _ := v.Object()
+	if hook, ok := o.(format.Indexer); ok {
+		i, err := hook.Index()
+		if err == nil && !i.IsInt() {
+			err = raise(exception.TypeError, "__index__ returned non-int (type %s)", format.TypeName(i))
+		}
+		return i, err
+	}
+	return format.Value{}, raise(exception.TypeError, "'%s' object cannot be interpreted as an integer", typeName(x))
+}
+
+// hasIndex reports whether x has __index__.
+func hasIndex(x any) bool {
+	v := valueOf(x)
+	o, _ := v.Object()
+	_, ok := o.(format.Indexer)
+	return ok || v.IsInt()
 }

@@ -9,6 +9,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+
+	"memview/view"
 )
 
 // A Recording is a program with what CPython made of it.
@@ -53,46 +55,29 @@ func (d Difference) String() string {
 	return fmt.Sprintf("%s\n\tgot  %s\n\twant %s", d.Where, d.Got, d.Want)
 }
 
-// questions are the verbs that change nothing: a machine that cannot do one can
-// still go on.
-var questions = map[string]bool{
-	"cmp": true, "hash": true, "hasheq": true, "in": true, "index_of": true, "match_seq": true,
-	"pickle": true, "copy": true, "deepcopy": true, "weakref": true, "subclass": true, "alias": true,
-	"is_contiguous": true, "to_contiguous": true, "setattr": true, "pointer": true,
-}
-
-// Replay runs a recorded program. Besides the differences it returns how many of
-// its outcomes were compared: those of the operations up to the first that the
-// machine cannot do, questions aside, and the state at the end if there is none.
-func (r *Recording) Replay() (differences []Difference, compared int) {
-	var m Machine
+// Replay runs a recorded program as a CPython of the profile, and returns where it
+// comes out different.
+func (r *Recording) Replay(p view.Profile) []Difference {
+	m := Machine{Profile: p}
+	defer m.Close()
 	got := m.Run(r.Ops)
-	skipped := func(outcome any) bool {
-		o, ok := outcome.(map[string]any)
-		return ok && o["skip"] != nil
-	}
+	var differences []Difference
 	compare := func(where string, got, want any) {
-		compared++
-		if got, want := text(got), text(want); got != want {
+		if got, want := canonical(got), canonical(want); got != want {
 			differences = append(differences, Difference{where, got, want})
 		}
 	}
 	for i, want := range r.Out {
-		switch {
-		case !skipped(got.Out[i]) && !skipped(want):
-			compare(fmt.Sprintf("%d: %s", i, text(r.Ops[i])), got.Out[i], want)
-		case !questions[r.Ops[i][0].(string)]:
-			return differences, compared
-		}
+		compare(fmt.Sprintf("%d: %s", i, canonical(r.Ops[i])), got.Out[i], want)
 	}
 	for i, want := range r.Final {
 		compare(fmt.Sprintf("at the end, register %d", i), got.Final[i], want)
 	}
-	return differences, compared
+	return differences
 }
 
-// text is JSON with sorted keys, so that equal values have equal text.
-func text(x any) string {
+// canonical is JSON with sorted keys, so that equal values have equal text.
+func canonical(x any) string {
 	b, err := json.Marshal(x)
 	if err != nil {
 		panic(err)

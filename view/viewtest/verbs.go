@@ -3,45 +3,81 @@ package viewtest
 // This file defines the verbs of programs.
 
 import (
-	"bytes"
-	"fmt"
-
 	"memview/view"
 	"memview/view/buffer"
 	"memview/view/exception"
 	"memview/view/format"
 )
 
-// verbs maps a verb to what it does with its decoded arguments.
-var verbs map[string]func(m *Machine, a []any) (any, error)
+// A verb is what an operation does with its decoded arguments, of which there are at
+// least so many.
+type verb struct {
+	least int
+	do    func(m *Machine, a []any) (any, error)
+}
+
+var verbs map[string]verb
 
 func init() {
-	verbs = map[string]func(m *Machine, a []any) (any, error){
-		"value":        func(m *Machine, a []any) (any, error) { return a[0], nil },
-		"bytes":        func(m *Machine, a []any) (any, error) { return buffer.NewBytes(unhex(a[0])), nil },
-		"bytearray":    func(m *Machine, a []any) (any, error) { return buffer.NewByteArray(unhex(a[0])), nil },
-		"memoryview":   func(m *Machine, a []any) (any, error) { return memoryview(a[0]) },
-		"getbuffer":    func(m *Machine, a []any) (any, error) { return getBuffer(a[0], a[1]) },
-		"drop":         func(m *Machine, a []any) (any, error) { return nil, m.drop(a[0]) },
-		"attr":         func(m *Machine, a []any) (any, error) { return attribute(a[0], a[1].(string)) },
-		"iter":         func(m *Machine, a []any) (any, error) { return iterate(a[0]) },
-		"next":         func(m *Machine, a []any) (any, error) { return next(a[0]) },
-		"len":          func(m *Machine, a []any) (any, error) { return length(a[0]) },
-		"get":          func(m *Machine, a []any) (any, error) { return get(aView(a[0]), a[1]) },
-		"set":          func(m *Machine, a []any) (any, error) { return nil, set(aView(a[0]), a[1], a[2]) },
-		"del":          func(m *Machine, a []any) (any, error) { return nil, del(aView(a[0])) },
-		"list":         func(m *Machine, a []any) (any, error) { return items(a[0]) },
-		"reversed":     func(m *Machine, a []any) (any, error) { return reversed(aView(a[0])) },
-		"bool":         func(m *Machine, a []any) (any, error) { return truth(a[0]) },
-		"repr":         func(m *Machine, a []any) (any, error) { return repr(a[0]), nil },
-		"str":          func(m *Machine, a []any) (any, error) { return repr(aView(a[0])), nil },
-		"bytes_of":     func(m *Machine, a []any) (any, error) { return bytesOf(a[0]) },
-		"bytearray_of": func(m *Machine, a []any) (any, error) { return byteArrayOf(a[0]) },
-		"join":         func(m *Machine, a []any) (any, error) { return join(a[0]) },
-		"is":           func(m *Machine, a []any) (any, error) { return format.Bool(a[0] == a[1]), nil },
-		"typename":     func(m *Machine, a []any) (any, error) { return typeName(a[0]), nil },
-		"isseq":        func(m *Machine, a []any) (any, error) { return format.Bool(true), nil },
-		"call":         call,
+	verbs = map[string]verb{
+		"value":         {1, func(m *Machine, a []any) (any, error) { return a[0], nil }},
+		"bytes":         {1, func(m *Machine, a []any) (any, error) { return buffer.NewBytes(unhex(a[0])), nil }},
+		"bytearray":     {1, func(m *Machine, a []any) (any, error) { return buffer.NewByteArray(unhex(a[0])), nil }},
+		"array":         {2, newArray},
+		"ndarray":       {1, newNDArray},
+		"ctypes":        {3, newCType},
+		"ctypes_struct": {2, newCStruct},
+		"bytesio":       {1, newBytesIO},
+		"exporter":      {2, newExporter},
+		"static":        {1, newStatic},
+		"hold":          {2, hold},
+		"push":          {2, push},
+		"drop":          {1, func(m *Machine, a []any) (any, error) { m.drop(a[0]); return nil, nil }},
+
+		"memoryview":      {1, func(m *Machine, a []any) (any, error) { return m.memoryview(a[0]) }},
+		"memoryview_call": {1, memoryviewCall},
+		"from_flags":      {2, fromFlags},
+		"getbuffer":       {2, getBuffer},
+		"contiguous":      {3, contiguous},
+		"to_contiguous":   {3, toContiguous},
+		"is_contiguous":   {2, isContiguous},
+		"pointer":         {2, pointer},
+
+		"attr":      {2, func(m *Machine, a []any) (any, error) { return m.attribute(a[0], text(a[1])) }},
+		"setattr":   {3, setAttribute},
+		"get":       {2, get},
+		"set":       {3, set},
+		"del":       {2, del},
+		"len":       {1, func(m *Machine, a []any) (any, error) { return length(a[0]) }},
+		"bool":      {1, truth},
+		"iter":      {1, iterate},
+		"next":      {1, next},
+		"list":      {1, items},
+		"reversed":  {1, reversed},
+		"match_seq": {1, match},
+		"in":        {2, contains},
+		"index_of":  {2, indexOf},
+		"cmp":       {3, compare},
+		"is":        {2, func(m *Machine, a []any) (any, error) { return format.Bool(identical(a[0], a[1])), nil }},
+		"hash":      {1, hash},
+		"hasheq":    {2, hashEqual},
+
+		"repr":         {1, func(m *Machine, a []any) (any, error) { return repr(a[0]), nil }},
+		"str":          {1, func(m *Machine, a []any) (any, error) { return repr(a[0]), nil }},
+		"bytes_of":     {1, bytesOf},
+		"bytearray_of": {1, byteArrayOf},
+		"join":         {1, join},
+		"typename":     {1, func(m *Machine, a []any) (any, error) { return className(a[0]), nil }},
+		"isseq":        {1, isSequence},
+		"subclass": {0, func(m *Machine, a []any) (any, error) {
+			return nil, raise(exception.TypeError, "type 'memoryview' is not an acceptable base type")
+		}},
+		"alias":    {1, alias},
+		"pickle":   {2, pickle},
+		"copy":     {1, copyOf},
+		"deepcopy": {1, copyOf},
+		"weakref":  {1, weakref},
+		"call":     {2, call},
 	}
 }
 
@@ -55,245 +91,232 @@ func aView(x any) *view.View {
 	return v
 }
 
-func memoryview(x any) (any, error) {
-	obj, ok := x.(buffer.Exporter)
-	if !ok {
-		return nil, raise(exception.TypeError, "memoryview: a bytes-like object is required, not '%s'", typeName(x))
-	}
-	return sub(view.New(obj))
-}
-
-// getBuffer is a raw request, seen through the ndarray of CPython's _testbuffer,
-// which fills in what the answer leaves out.
-func getBuffer(x, flags any) (any, error) {
-	f, err := ssize(flags)
+// sub turns what gives a view into an object: a nil *View must not become one.
+func sub(v *view.View, err error) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	obj, ok := x.(buffer.Exporter)
-	if !ok {
-		panic(unsupported{"request to " + typeName(x)})
-	}
-	b, err := obj.GetBuffer(buffer.Flags(f))
-	if err != nil {
-		return nil, err
-	}
-	defer b.Release()
-	none := func(is []int) []any { return wide(is) }
-	return &request{map[string]any{
-		"format": b.Format, "len": b.Len, "itemsize": b.ItemSize, "ndim": b.NDim, "readonly": b.ReadOnly,
-		"shape": none(b.Shape), "strides": none(b.Strides), "suboffsets": none(b.SubOffsets),
-	}}, nil
+	return v, nil
 }
 
-func (m *Machine) drop(x any) error {
-	if i, ok := m.register(x); ok {
-		m.regs[i] = dead{}
+// integer returns an int as such.
+func integer(n int, err error) (any, error) { return format.Int(int64(n)), err }
+
+// get is x[key].
+func get(m *Machine, a []any) (any, error) {
+	switch x := a[0].(type) {
+	case *view.View:
+		y, err := x.Get(valueOf(a[1]))
+		return objectOf(y), err
+	case *list:
+		return getItem(x.items, a[1])
+	case *tuple:
+		return getItem(x.items, a[1])
 	}
-	return nil
+	panic(unsupported{"getting from " + typeName(a[0])})
 }
 
-func attribute(x any, name string) (any, error) {
-	v := aView(x)
-	if err := v.Err(); err != nil {
-		return nil, err
+func getItem(items []any, key any) (any, error) {
+	i, ok := valueOf(key).Int64()
+	if !ok || i < 0 || i >= int64(len(items)) {
+		panic(unsupported{"this index of a list"})
 	}
-	integers := func(is []int) (any, error) {
-		t := &tuple{}
-		for _, i := range is {
-			t.items = append(t.items, format.Int(int64(i)))
+	return items[i], nil
+}
+
+// set is x[key] = y.
+func set(m *Machine, a []any) (any, error) {
+	if v, ok := a[0].(*view.View); ok {
+		// A view among objects is an exporter, so nothing is to be converted.
+		if src, ok := a[2].(buffer.Exporter); ok {
+			if _, isBytes := a[2].(*buffer.Bytes); !isBytes {
+				return nil, v.Set(valueOf(a[1]), sourceOf(src))
+			}
 		}
-		return t, nil
+		return nil, v.Set(valueOf(a[1]), valueOf(a[2]))
 	}
-	switch name {
-	case "obj":
-		if v.Obj() == nil {
-			return nil, nil
-		}
-		return v.Obj(), nil
-	case "nbytes":
-		return format.Int(int64(v.NBytes())), nil
-	case "readonly":
-		return format.Bool(v.ReadOnly()), nil
-	case "itemsize":
-		return format.Int(int64(v.ItemSize())), nil
-	case "format":
-		return v.Format(), nil
-	case "ndim":
-		return format.Int(int64(v.NDim())), nil
-	case "shape":
-		return integers(v.Shape())
-	case "strides":
-		return integers(v.Strides())
-	case "suboffsets":
-		return integers(v.SubOffsets())
-	case "c_contiguous":
-		return format.Bool(v.CContiguous()), nil
-	case "f_contiguous":
-		return format.Bool(v.FContiguous()), nil
-	case "contiguous":
-		return format.Bool(v.Contiguous()), nil
+	return nil, m.setItem(a[0], a[1], a[2])
+}
+
+// sourceOf is valueOf for what may be assigned to a slice.
+func sourceOf(x buffer.Exporter) format.Value {
+	if l, ok := x.(*lender); ok {
+		return format.Object(l)
 	}
-	return nil, raise("AttributeError", "'memoryview' object has no attribute '%s'", name)
+	return valueOf(x)
+}
+
+// del is del x[key].
+func del(m *Machine, a []any) (any, error) {
+	if v, ok := a[0].(*view.View); ok {
+		return nil, v.Delete(valueOf(a[1]))
+	}
+	return nil, m.deleteItem(a[0], a[1])
 }
 
 func length(x any) (any, error) {
-	n, err := aView(x).Len()
-	return format.Int(int64(n)), err
+	switch x := x.(type) {
+	case *view.View:
+		return integer(x.Len())
+	case interface{ Len() int }:
+		return integer(x.Len(), nil)
+	case *list:
+		return integer(len(x.items), nil)
+	case *tuple:
+		return integer(len(x.items), nil)
+	case string:
+		return integer(len([]rune(x)), nil)
+	case *agent, *lender:
+		panic(unsupported{"len of " + typeName(x)})
+	}
+	return nil, raise(exception.TypeError, "object of type '%s' has no len()", typeName(x))
 }
 
-func truth(x any) (any, error) {
-	n, err := aView(x).Len()
-	return format.Bool(n != 0), err
+func truth(m *Machine, a []any) (any, error) {
+	switch a[0].(type) {
+	case *view.View, *buffer.Bytes, *buffer.ByteArray, *list, *tuple:
+		n, err := length(a[0])
+		return format.Bool(n != any(format.Int(0))), err
+	}
+	b, err := valueOf(a[0]).Truth()
+	return format.Bool(b), err
 }
 
-func iterate(x any) (any, error) {
-	v := aView(x)
-	if err := v.Err(); err != nil {
+func iterate(m *Machine, a []any) (any, error) {
+	v := aView(a[0])
+	if err := v.Err(); err != nil { // which the recorder looks at first
 		return nil, err
 	}
-	if v.NDim() == 0 {
-		return nil, raise(exception.TypeError, "invalid indexing of 0-dim memory")
-	}
-	if _, err := v.Code(); err != nil && len(v.Format()) > 1 {
-		return nil, err
-	}
-	if v.NDim() > 1 {
-		return nil, raise(exception.NotImplementedError, "multi-dimensional sub-views are not implemented")
-	}
-	n, err := v.Len()
-	return &iterator{of: v, n: n}, err
+	return exporterOr(v.Iter())
 }
 
-func next(x any) (any, error) {
-	it, ok := x.(*iterator)
+func next(m *Machine, a []any) (any, error) {
+	it, ok := a[0].(*view.Iterator)
 	if !ok {
-		panic(unsupported{"next of " + typeName(x)})
+		panic(unsupported{"next of " + typeName(a[0])})
 	}
-	if it.of == nil || it.at == it.n {
-		it.of = nil
-		return nil, raise("StopIteration", "")
-	}
-	i := it.at
-	it.at++
-	if err := it.of.Err(); err != nil {
-		return nil, err
-	}
-	return item(it.of.At(i))
+	x, err := it.Next()
+	return objectOf(x), err
 }
 
-func items(x any) (any, error) {
-	it, err := iterate(x)
-	if err != nil {
-		return nil, err
+// items is list(x).
+func items(m *Machine, a []any) (any, error) {
+	switch x := a[0].(type) {
+	case *list:
+		return &list{x.items}, nil
+	case *tuple:
+		return &list{x.items}, nil
+	}
+	it, ok := a[0].(*view.Iterator)
+	if !ok {
+		var err error
+		if it, err = aView(a[0]).Iter(); err != nil {
+			return nil, err
+		}
 	}
 	out := &list{}
-	for it.(*iterator).at < it.(*iterator).n {
-		x, err := next(it)
+	for {
+		x, err := it.Next()
+		if err == view.ErrStop {
+			return out, nil
+		}
 		if err != nil {
 			return nil, err
 		}
-		out.items = append(out.items, x)
+		out.items = append(out.items, objectOf(x))
 	}
-	return out, nil
 }
 
-func reversed(v *view.View) (any, error) {
+// reversed is list(reversed(v)): by length and index.
+func reversed(m *Machine, a []any) (any, error) {
+	v := aView(a[0])
 	n, err := v.Len()
 	if err != nil {
 		return nil, err
 	}
 	out := &list{}
 	for i := n - 1; i >= 0; i-- {
-		x, err := item(v.At(i))
+		x, err := v.At(i)
 		if err != nil {
 			return nil, err
 		}
-		out.items = append(out.items, x)
+		out.items = append(out.items, objectOf(x))
 	}
 	return out, nil
 }
 
-func repr(x any) string {
-	switch x := x.(type) {
+// match is a match statement with the patterns [first, *rest] and [].
+func match(m *Machine, a []any) (any, error) {
+	var found []any
+	switch x := a[0].(type) {
 	case *view.View:
-		return x.String()
-	case *buffer.ByteArray, *tuple, *list, complex128:
-		panic(unsupported{"repr of " + typeName(x)})
-	}
-	if s, ok := x.(fmt.Stringer); ok {
-		return s.String()
-	}
-	return element(x).String()
-}
-
-func toBytes(v *view.View) (any, error) {
-	b, err := v.ToBytes()
-	if err != nil {
-		return nil, err
-	}
-	return buffer.NewBytes(b), nil
-}
-
-func toList(v *view.View) (any, error) {
-	values, err := v.ToList()
-	if err != nil {
-		return nil, err
-	}
-	if v.NDim() == 0 { // the bare item
-		return fromElement(values[0]), nil
-	}
-	return fromElement(format.List(values)), nil
-}
-
-// read returns the bytes of a bytes-like operand.
-func read(x any) ([]byte, error) {
-	obj, ok := x.(buffer.Exporter)
-	if !ok {
-		panic(unsupported{"bytes of " + typeName(x)})
-	}
-	v, err := view.New(obj)
-	if err != nil {
-		return nil, err
-	}
-	defer v.Release()
-	return v.ToBytes()
-}
-
-func bytesOf(x any) (any, error) {
-	b, err := read(x)
-	if err != nil {
-		return nil, err
-	}
-	return buffer.NewBytes(b), nil
-}
-
-func byteArrayOf(x any) (any, error) {
-	b, err := read(x)
-	if err != nil {
-		return nil, err
-	}
-	return buffer.NewByteArray(b), nil
-}
-
-// join is b"".join, which asks for contiguous memory.
-func join(x any) (any, error) {
-	var parts [][]byte
-	for i, part := range x.(*list).items {
-		obj, ok := part.(buffer.Exporter)
-		if !ok {
-			panic(unsupported{"join of " + typeName(part)})
-		}
-		b, err := obj.GetBuffer(buffer.Simple)
-		if err != nil {
-			return nil, raise(exception.TypeError, "sequence item %d: expected a bytes-like object, %s found", i, obj.TypeName())
-		}
-		defer b.Release()
-		memory, err := read(part)
+		n, err := x.Len()
 		if err != nil {
 			return nil, err
 		}
-		parts = append(parts, memory)
+		if n == 0 {
+			return "empty", nil
+		}
+		all, err := items(m, a)
+		if err != nil {
+			return nil, err
+		}
+		found = all.(*list).items
+	case *list:
+		found = x.items
+	case *tuple:
+		found = x.items
+	default:
+		return "no", nil
 	}
-	return buffer.NewBytes(bytes.Join(parts, nil)), nil
+	if len(found) == 0 {
+		return "empty", nil
+	}
+	return &list{[]any{found[0], format.Int(int64(len(found) - 1))}}, nil
+}
+
+// contains is v in x; the value comes first.
+func contains(m *Machine, a []any) (any, error) {
+	found, err := aView(a[1]).Contains(comparable(a[0]))
+	return format.Bool(found), err
+}
+
+func indexOf(m *Machine, a []any) (any, error) {
+	return m.callView(aView(a[0]), "index", a[1:], keywords{})
+}
+
+func hash(m *Machine, a []any) (any, error) {
+	_, err := hashOf(a[0])
+	return format.Bool(true), err
+}
+
+func hashEqual(m *Machine, a []any) (any, error) {
+	x, err := hashOf(a[0])
+	if err != nil {
+		return nil, err
+	}
+	y, err := hashOf(a[1])
+	return format.Bool(x == y), err
+}
+
+// hashOf is hash(x) for exporters; the hash of what goes by identity is 0.
+func hashOf(x any) (int64, error) {
+	switch x := x.(type) {
+	case buffer.Hasher:
+		return x.Hash()
+	case *list, *slice, keywords:
+		return 0, raise(exception.TypeError, "unhashable type: '%s'", typeName(x))
+	case buffer.Exporter:
+		return 0, nil
+	}
+	panic(unsupported{"hash of " + typeName(x)})
+}
+
+// isSequence is isinstance(x, collections.abc.Sequence).
+func isSequence(m *Machine, a []any) (any, error) {
+	switch a[0].(type) {
+	case *view.View, *buffer.Bytes, *buffer.ByteArray, *list, *tuple, string:
+		return format.Bool(true), nil
+	}
+	return format.Bool(false), nil
 }
