@@ -1,6 +1,6 @@
 package buffer
 
-// This file defines CData, the exporter of values laid out as a C compiler does:
+// This file defines CType, the exporter of values laid out as a C compiler does:
 // scalars, arrays and structs of the ctypes module.
 
 import (
@@ -11,10 +11,10 @@ import (
 	"memview/view/format"
 )
 
-// CData is an instance of a ctypes type. Its elements have formats that views cannot
+// CType is an instance of a ctypes type. Its elements have formats that views cannot
 // read ('<i', 'T{<i:a:}'), scalars and structs have no dimensions, and strides are
 // never given, whatever the request. It can be written to.
-type CData struct {
+type CType struct {
 	data   []byte
 	name   string
 	format string
@@ -22,7 +22,7 @@ type CData struct {
 	shape  []int
 }
 
-var _ Hasher = (*CData)(nil)
+var _ Hasher = (*CType)(nil)
 
 // cTypes are the simple types: name, code, size and alignment under each ABI. Where
 // int is as large as long, ctypes calls it long.
@@ -49,16 +49,16 @@ var cTypes = map[string]struct {
 	"c_int64": {"c_long q 8", "c_longlong q 8", 0}, "c_uint64": {"c_ulong Q 8", "c_ulonglong Q 8", 0},
 }
 
-// A cType is one of them under an ABI.
-type cType struct {
+// A simpleCType is one of them under an ABI.
+type simpleCType struct {
 	name, format string
 	size, align  int
 }
 
-func lookupCType(p format.Profile, name string) (cType, error) {
+func lookupCType(p format.Profile, name string) (simpleCType, error) {
 	row, ok := cTypes[name]
 	if !ok {
-		return cType{}, exception.New(exception.AttributeError, "module 'ctypes' has no attribute '%s'", name)
+		return simpleCType{}, exception.New(exception.AttributeError, "module 'ctypes' has no attribute '%s'", name)
 	}
 	text := row.lp64
 	if p.ABI == format.ILP32 {
@@ -66,24 +66,24 @@ func lookupCType(p format.Profile, name string) (cType, error) {
 	}
 	parts := strings.Fields(text)
 	size, _ := strconv.Atoi(parts[2])
-	t := cType{name: parts[0], format: "<" + parts[1], size: size, align: size}
+	t := simpleCType{name: parts[0], format: "<" + parts[1], size: size, align: size}
 	if p.ABI == format.ILP32 && row.align32 > 0 {
 		t.align = row.align32
 	}
 	return t, nil
 }
 
-// NewCData returns an instance of a simple ctypes type ("c_int"), or of an array of
+// NewCType returns an instance of a simple ctypes type ("c_int"), or of an array of
 // that with so many dimensions, with a copy of b as far as it is needed
 // (from_buffer_copy). It returns AttributeError for a name that is none, ValueError
 // for a negative extent and "Buffer size too small (3 instead of at least 4 bytes)",
 // and MemoryError.
-func NewCData(p format.Profile, name string, dims []int, b []byte) (*CData, error) {
+func NewCType(p format.Profile, name string, dims []int, b []byte) (*CType, error) {
 	t, err := lookupCType(p, name)
 	if err != nil {
 		return nil, err
 	}
-	c := &CData{name: t.name, format: t.format, item: t.size, shape: append([]int{}, dims...)}
+	c := &CType{name: t.name, format: t.format, item: t.size, shape: append([]int{}, dims...)}
 	for i := len(dims) - 1; i >= 0; i-- {
 		if dims[i] < 0 {
 			return nil, exception.New(exception.ValueError, "Array length must be >= 0, not %d", dims[i])
@@ -97,8 +97,8 @@ func NewCData(p format.Profile, name string, dims []int, b []byte) (*CData, erro
 type CField struct{ Name, Type string }
 
 // NewCStruct returns an instance of a ctypes.Structure with these fields, called
-// name. The errors are those of [NewCData].
-func NewCStruct(p format.Profile, name string, fields []CField, b []byte) (*CData, error) {
+// name. The errors are those of [NewCType].
+func NewCStruct(p format.Profile, name string, fields []CField, b []byte) (*CType, error) {
 	size, align := 0, 1
 	var f strings.Builder
 	f.WriteString("T{")
@@ -125,11 +125,11 @@ func NewCStruct(p format.Profile, name string, fields []CField, b []byte) (*CDat
 	}
 	pad(align)
 	f.WriteByte('}')
-	return (&CData{name: name, format: f.String(), item: size}).fill(b)
+	return (&CType{name: name, format: f.String(), item: size}).fill(b)
 }
 
 // fill gives the instance its memory.
-func (c *CData) fill(b []byte) (*CData, error) {
+func (c *CType) fill(b []byte) (*CType, error) {
 	n, ok := product(c.shape, c.item)
 	if !ok || n > MaxLen {
 		return nil, exception.New(exception.MemoryError, "")
@@ -143,18 +143,18 @@ func (c *CData) fill(b []byte) (*CData, error) {
 }
 
 // Bytes returns the live memory.
-func (c *CData) Bytes() []byte { return c.data[:len(c.data):len(c.data)] }
+func (c *CType) Bytes() []byte { return c.data[:len(c.data):len(c.data)] }
 
 // TypeName returns "c_int", "c_int_Array_3".
-func (c *CData) TypeName() string { return c.name }
+func (c *CType) TypeName() string { return c.name }
 
 // Hash returns TypeError "unhashable type".
-func (c *CData) Hash() (int64, error) {
+func (c *CType) Hash() (int64, error) {
 	return 0, exception.New(exception.TypeError, "unhashable type")
 }
 
 // GetBuffer lends the memory, with format and shape whatever the flags. Nothing need
 // be counted, since the memory never moves.
-func (c *CData) GetBuffer(Flags) (*Buffer, error) {
+func (c *CType) GetBuffer(Flags) (*Buffer, error) {
 	return &Buffer{Obj: c, Data: c.data, Len: len(c.data), Format: c.format, ItemSize: c.item, NDim: len(c.shape), Shape: c.shape}, nil
 }
