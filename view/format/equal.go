@@ -26,15 +26,13 @@ func Equal(a, b Value) bool {
 		case KindFloat:
 			return math.Float64frombits(a.bits) == math.Float64frombits(b.bits)
 		case KindBig:
-			return a.ref.(*big.Int).Cmp(b.ref.(*big.Int)) == 0
+			return a.box.x.(*big.Int).Cmp(b.box.x.(*big.Int)) == 0
 		case KindComplex:
-			return *a.ref.(*complex128) == *b.ref.(*complex128)
+			return a.box.x.(complex128) == b.box.x.(complex128)
 		case KindBytes:
-			return a == b
-		case KindList:
-			return equalLists(*a.ref.(*[]Value), *b.ref.(*[]Value))
-		case KindTuple:
-			return equalLists(*a.ref.(*tuple), *b.ref.(*tuple))
+			return equalBytes(a, b)
+		case KindList, KindTuple:
+			return equalLists(a.box.x.([]Value), b.box.x.([]Value))
 		}
 	}
 	if ka == KindObject || kb == KindObject {
@@ -48,7 +46,7 @@ func Equal(a, b Value) bool {
 	case b.IsInt() && ka == KindFloat:
 		return equalIntFloat(b, math.Float64frombits(a.bits))
 	case ka == KindComplex:
-		c := *a.ref.(*complex128)
+		c := a.box.x.(complex128)
 		return imag(c) == 0 && (b.IsInt() || kb == KindFloat) && Equal(Float(real(c)), b)
 	case kb == KindComplex:
 		return Equal(b, a)
@@ -60,6 +58,15 @@ func Equal(a, b Value) bool {
 // read from memory are new objects, so that identity matters for objects only.
 func Same(a, b Value) bool {
 	return a.Kind() == KindObject && a == b || Equal(a, b)
+}
+
+func equalBytes(a, b Value) bool {
+	if a == b {
+		return true
+	}
+	x, _ := a.box.x.(string)
+	y, _ := b.box.x.(string)
+	return a.box != &kinds[KindBytes] && b.box != &kinds[KindBytes] && x == y
 }
 
 func equalLists(a, b []Value) bool {

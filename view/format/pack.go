@@ -47,7 +47,7 @@ func (c *Code) Pack(b []byte, v Value) error {
 		switch {
 		case v.Kind() != KindBytes:
 			return c.errType()
-		case v.ref != KindBytes: // not one byte
+		case v.box != &kinds[KindBytes]: // not one byte
 			return c.errValue()
 		}
 		b[0] = byte(v.bits)

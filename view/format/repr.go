@@ -28,24 +28,24 @@ func (v Value) String() string {
 	case KindUint:
 		return strconv.FormatUint(v.bits, 10)
 	case KindBig:
-		return v.ref.(*big.Int).String()
+		return v.box.x.(*big.Int).String()
 	case KindFloat:
 		return reprFloat(math.Float64frombits(v.bits))
 	case KindBytes:
 		b, _ := v.Bytes()
 		return reprBytes(b)
 	case KindList:
-		return "[" + reprItems(*v.ref.(*[]Value)) + "]"
+		return "[" + reprItems(v.box.x.([]Value)) + "]"
 	case KindTuple:
-		items := *v.ref.(*tuple)
+		items := v.box.x.([]Value)
 		if len(items) == 1 {
 			return "(" + items[0].String() + ",)"
 		}
 		return "(" + reprItems(items) + ")"
 	case KindComplex:
-		return reprComplex(*v.ref.(*complex128))
+		return reprComplex(v.box.x.(complex128))
 	}
-	switch x := v.ref.(*object).x.(type) {
+	switch x := v.box.x.(type) {
 	case string:
 		return reprString(x)
 	case fmt.Stringer:

@@ -144,7 +144,7 @@ func (s *Struct) packValue(f *field, b []byte, v Value) error {
 		}
 		return nil
 	case f.op == opChar:
-		if v.Kind() != KindBytes || v.ref != KindBytes {
+		if v.box != &kinds[KindBytes] {
 			return exception.New(exception.StructError, "char format requires a bytes object of length 1")
 		}
 		b[0] = byte(v.bits)

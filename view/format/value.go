@@ -39,35 +39,36 @@ func (k Kind) String() string {
 // program tries to store. The zero Value is None.
 //
 // Ints are kept in one form whatever made them, so that two Values that hold
-// equal ints within 64 bits, equal bytes, or floats of the same bits are equal
-// under ==. Larger ints, complex numbers,
-// lists and objects compare by identity; [Equal] is Python's ==.
+// equal ints within 64 bits, bytes of length 1, or floats of the same bits are equal
+// under ==. All others compare by identity; [Equal] is Python's ==.
 type Value struct {
 	// bits is the number; for bytes of length 1 the byte.
 	bits uint64
-	// ref is the Kind, where bits says all; else what says it: a string (other
-	// bytes), *big.Int, *[]Value, *complex128 or *object. A Kind in an interface does not
-	// allocate, so this is a word less than a field for each would take, which
-	// shows in long lists.
-	ref any
+	// box says what kind it is, and holds what bits has no room for; nil is None. That
+	// of a kind for which bits says all is shared, in kinds: a Value is two words, which
+	// shows in long lists, and making one of a number does not allocate.
+	box *box
 }
 
-// tuple sets the items of a tuple apart from those of a list.
-type tuple []Value
+// A box is a Kind, and what a Value of it refers to: a string (other bytes), *big.Int,
+// []Value (of lists and tuples), complex128, or what Object was given.
+type box struct {
+	kind Kind
+	x    any
+}
 
-// object holds what Object was given behind a pointer, so that == on Values
-// never meets a type that cannot be compared.
-type object struct{ x any }
+// kinds are the boxes of what needs no other.
+var kinds = [...]box{KindBool: {kind: KindBool}, KindInt: {kind: KindInt}, KindUint: {kind: KindUint}, KindFloat: {kind: KindFloat}, KindBytes: {kind: KindBytes}}
 
 // Int returns an int.
-func Int(i int64) Value { return Value{ref: KindInt, bits: uint64(i)} }
+func Int(i int64) Value { return Value{box: &kinds[KindInt], bits: uint64(i)} }
 
 // Uint returns an int.
 func Uint(u uint64) Value {
 	if u <= math.MaxInt64 {
-		return Value{ref: KindInt, bits: u}
+		return Value{box: &kinds[KindInt], bits: u}
 	}
-	return Value{ref: KindUint, bits: u}
+	return Value{box: &kinds[KindUint], bits: u}
 }
 
 // Big returns an int of any size; nil is None. The Value refers to i, which
@@ -81,22 +82,22 @@ func Big(i *big.Int) Value {
 	case i.IsUint64():
 		return Uint(i.Uint64())
 	}
-	return Value{ref: i}
+	return Value{box: &box{KindBig, i}}
 }
 
 // Float returns a float.
-func Float(f float64) Value { return Value{ref: KindFloat, bits: math.Float64bits(f)} }
+func Float(f float64) Value { return Value{box: &kinds[KindFloat], bits: math.Float64bits(f)} }
 
 // NaN returns float('nan'), whose bits are 0x7ff8000000000000; Go's math.NaN has
 // another bit set, which storing it would show.
-func NaN() Value { return Value{ref: KindFloat, bits: 0x7ff8 << 48} }
+func NaN() Value { return Value{box: &kinds[KindFloat], bits: 0x7ff8 << 48} }
 
 // Bool returns True or False.
 func Bool(b bool) Value {
 	if b {
-		return Value{ref: KindBool, bits: 1}
+		return Value{box: &kinds[KindBool], bits: 1}
 	}
-	return Value{ref: KindBool}
+	return Value{box: &kinds[KindBool]}
 }
 
 // Bytes returns bytes with a copy of b.
@@ -104,20 +105,20 @@ func Bytes(b []byte) Value {
 	if len(b) == 1 {
 		return char(b[0])
 	}
-	return Value{ref: string(b)}
+	return Value{box: &box{KindBytes, string(b)}}
 }
 
 // char returns bytes of length 1, without allocating.
-func char(b byte) Value { return Value{ref: KindBytes, bits: uint64(b)} }
+func char(b byte) Value { return Value{box: &kinds[KindBytes], bits: uint64(b)} }
 
 // List returns a list, which refers to values.
-func List(values []Value) Value { return Value{ref: &values} }
+func List(values []Value) Value { return Value{box: &box{KindList, values}} }
 
 // Tuple returns a tuple, which refers to values.
-func Tuple(values ...Value) Value { return Value{ref: (*tuple)(&values)} }
+func Tuple(values ...Value) Value { return Value{box: &box{KindTuple, values}} }
 
 // Complex returns a complex.
-func Complex(c complex128) Value { return Value{ref: &c} }
+func Complex(c complex128) Value { return Value{box: &box{KindComplex, c}} }
 
 // Object returns whatever else a program tries to store: a str, a bytearray,
 // an instance. Nil is None, and what is a Value already stays what it is. If x
@@ -129,7 +130,7 @@ func Object(x any) Value {
 	case Value:
 		return x
 	}
-	return Value{ref: &object{x}}
+	return Value{box: &box{KindObject, x}}
 }
 
 // An Indexer is an object with __index__: integer formats store what it
@@ -151,23 +152,10 @@ type Truther interface{ Truth() (bool, error) }
 
 // Kind returns what the value is.
 func (v Value) Kind() Kind {
-	switch x := v.ref.(type) {
-	case Kind:
-		return x
-	case string:
-		return KindBytes
-	case *big.Int:
-		return KindBig
-	case *[]Value:
-		return KindList
-	case *complex128:
-		return KindComplex
-	case *tuple:
-		return KindTuple
-	case *object:
-		return KindObject
+	if v.box == nil {
+		return KindNone
 	}
-	return KindNone
+	return v.box.kind
 }
 
 // IsInt reports whether the value is a Python int, of any size; True and
@@ -179,8 +167,7 @@ func (v Value) IsInt() bool {
 
 // Int64 returns an int (or bool) that fits int64, and whether it is one.
 func (v Value) Int64() (int64, bool) {
-	k, _ := v.ref.(Kind)
-	return int64(v.bits), k == KindInt || k == KindBool
+	return int64(v.bits), v.box == &kinds[KindInt] || v.box == &kinds[KindBool]
 }
 
 // Uint64 returns an int (or bool) that fits uint64, and whether it is one.
@@ -203,7 +190,7 @@ func (v Value) Big() (*big.Int, bool) {
 	case KindUint:
 		return new(big.Int).SetUint64(v.bits), true
 	case KindBig:
-		return new(big.Int).Set(v.ref.(*big.Int)), true
+		return new(big.Int).Set(v.box.x.(*big.Int)), true
 	}
 	return nil, false
 }
@@ -219,7 +206,7 @@ func (v Value) Float64() (float64, bool) {
 	case KindUint:
 		return float64(v.bits), true
 	case KindBig:
-		f, _ := new(big.Float).SetInt(v.ref.(*big.Int)).Float64()
+		f, _ := new(big.Float).SetInt(v.box.x.(*big.Int)).Float64()
 		return f, !math.IsInf(f, 0)
 	}
 	return 0, false
@@ -227,51 +214,49 @@ func (v Value) Float64() (float64, bool) {
 
 // Bool returns a bool, and whether the value is one.
 func (v Value) Bool() (b, ok bool) {
-	ok = v.ref == KindBool
+	ok = v.box == &kinds[KindBool]
 	return ok && v.bits != 0, ok
 }
 
 // Bytes returns a copy of the bytes, and whether the value is bytes.
 func (v Value) Bytes() ([]byte, bool) {
-	switch x := v.ref.(type) {
-	case string:
-		return []byte(x), true
-	case Kind:
-		if x == KindBytes {
-			return []byte{byte(v.bits)}, true
-		}
+	switch {
+	case v.box == &kinds[KindBytes]:
+		return []byte{byte(v.bits)}, true
+	case v.Kind() == KindBytes:
+		return []byte(v.box.x.(string)), true
 	}
 	return nil, false
 }
 
 // List returns the values of a list, not a copy, and whether the value is one.
 func (v Value) List() ([]Value, bool) {
-	if p, ok := v.ref.(*[]Value); ok {
-		return *p, true
+	if v.Kind() == KindList {
+		return v.box.x.([]Value), true
 	}
 	return nil, false
 }
 
 // Tuple returns the values of a tuple, not a copy, and whether the value is one.
 func (v Value) Tuple() ([]Value, bool) {
-	if p, ok := v.ref.(*tuple); ok {
-		return *p, true
+	if v.Kind() == KindTuple {
+		return v.box.x.([]Value), true
 	}
 	return nil, false
 }
 
 // Complex returns a complex, and whether the value is one.
 func (v Value) Complex() (complex128, bool) {
-	if c, ok := v.ref.(*complex128); ok {
-		return *c, true
+	if v.Kind() == KindComplex {
+		return v.box.x.(complex128), true
 	}
 	return 0, false
 }
 
 // Object returns what [Object] was given, and whether the value is such.
 func (v Value) Object() (any, bool) {
-	if o, ok := v.ref.(*object); ok {
-		return o.x, true
+	if v.Kind() == KindObject {
+		return v.box.x, true
 	}
 	return nil, false
 }
@@ -284,18 +269,15 @@ func (v Value) Truth() (bool, error) {
 	case KindFloat:
 		return math.Float64frombits(v.bits) != 0, nil
 	case KindBytes:
-		s, long := v.ref.(string)
-		return !long || s != "", nil
-	case KindList:
-		return len(*v.ref.(*[]Value)) > 0, nil
-	case KindTuple:
-		return len(*v.ref.(*tuple)) > 0, nil
+		return v.box == &kinds[KindBytes] || v.box.x.(string) != "", nil
+	case KindList, KindTuple:
+		return len(v.box.x.([]Value)) > 0, nil
 	case KindBig:
 		return true, nil
 	case KindComplex:
-		return *v.ref.(*complex128) != 0, nil
+		return v.box.x.(complex128) != 0, nil
 	case KindObject:
-		switch x := v.ref.(*object).x.(type) {
+		switch x := v.box.x.(type) {
 		case Truther:
 			return x.Truth()
 		case string:
