@@ -71,8 +71,17 @@ func (v *View) Code() (*format.Code, error) {
 	return v.code, nil
 }
 
-// checkFormat is the first half of the format check, before a key is looked at
-// (adjust_fmt in memoryobject.c).
+// CheckFormat returns the first half of the format check, which is asked before a key is
+// looked at: NotImplementedError "memoryview: unsupported format <i" (adjust_fmt in
+// memoryobject.c); or the released ValueError.
+func (v *View) CheckFormat() error {
+	if v.Released() {
+		return errReleased
+	}
+	return v.checkFormat()
+}
+
+// checkFormat is CheckFormat without looking at release.
 func (l *layout) checkFormat() error {
 	if l.char == 0 {
 		return exception.New(exception.NotImplementedError, "memoryview: unsupported format %s", l.format)

@@ -13,6 +13,7 @@ import (
 // An agent is an object with some of the methods __index__, __float__, __complex__,
 // __bool__ and __eq__.
 type agent struct {
+	id    any // of the caller's objects: how it calls it
 	class string
 	has   map[string]bool
 	give  func(method string, args ...any) (any, error)
@@ -30,9 +31,9 @@ func (m *Machine) hook(kind string, val, release any) any {
 	}
 	a.give = func(string, ...any) (any, error) {
 		if release != nil {
-			v, ok := m.at(release).(*view.View)
+			v, ok := m.peek(release).(*view.View)
 			if !ok {
-				return nil, raise(exception.AttributeError, "'%s' object has no attribute 'release'", typeName(m.at(release)))
+				return nil, raise(exception.AttributeError, "'%s' object has no attribute 'release'", typeName(m.peek(release)))
 			}
 			if err := v.Release(); err != nil {
 				return nil, err
@@ -195,7 +196,10 @@ func (a *agent) methods() any {
 }
 
 // A lender is an agent with __buffer__.
-type lender struct{ *agent }
+type lender struct {
+	*agent
+	profile view.Profile
+}
 
 var _ buffer.Exporter = (*lender)(nil)
 
@@ -208,7 +212,7 @@ func (l *lender) GetBuffer(flags buffer.Flags) (*buffer.Buffer, error) {
 	}
 	v, ok := x.(*view.View)
 	if !ok {
-		return nil, raise(exception.TypeError, "__buffer__ returned non-memoryview object")
+		return nil, notView(l.profile, l.class, x)
 	}
 	return view.Lend(v, flags, func(v *view.View) {
 		if l.has["__release_buffer__"] {
@@ -216,6 +220,14 @@ func (l *lender) GetBuffer(flags buffer.Flags) (*buffer.Buffer, error) {
 			_, _ = l.give("__release_buffer__", v)
 		}
 	})
+}
+
+// notView is what CPython answers when __buffer__ of a class gave something else.
+func notView(p view.Profile, class string, x any) error {
+	if p.AtLeast(format.Python315) {
+		return raise(exception.TypeError, "%s.__buffer__() must return a memoryview, not %s", class, typeName(x))
+	}
+	return raise(exception.TypeError, "__buffer__ returned non-memoryview object")
 }
 
 // An exporter is the protocol's own class with __buffer__: it hands on a view of
@@ -240,10 +252,7 @@ func (e *exporter) GetBuffer(flags buffer.Flags) (*buffer.Buffer, error) {
 	case "raise":
 		return nil, raise(exception.BufferError, "no buffer today")
 	case "int":
-		if e.profile.AtLeast(format.Python315) {
-			return nil, raise(exception.TypeError, "mvp.Exporter.__buffer__() must return a memoryview, not int")
-		}
-		return nil, raise(exception.TypeError, "__buffer__ returned non-memoryview object")
+		return nil, notView(e.profile, "mvp.Exporter", format.Int(42))
 	}
 	e.held++
 	base, ok := e.base.(buffer.Exporter)

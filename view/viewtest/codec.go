@@ -186,6 +186,12 @@ func (m *Machine) encode(x any) any {
 		return map[string]any{"same": i}
 	}
 	switch x := x.(type) {
+	case *agent:
+		if x.id != nil {
+			return map[string]any{"cb": x.id}
+		}
+	case *lender:
+		return map[string]any{"cb": x.id}
 	case *view.View:
 		return map[string]any{"mv": m.snapshot(x)}
 	case *buffer.ByteArray:

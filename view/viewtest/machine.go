@@ -34,11 +34,15 @@ type Machine struct {
 	Call func(id int, method string, args []any) (any, error)
 
 	regs    []any
-	dropped []any // objects that left their register, and may be referred to still
+	objects map[int]any // of the caller's, by their number
+	dropped []any       // objects that left their register, and may be referred to still
 }
 
 // A dead register is that of an operation which gave nothing.
 type dead struct{}
+
+// TypeName returns "object": CPython's recorder leaves a plain one.
+func (dead) TypeName() string { return "object" }
 
 // What an operation ends with that the machine cannot do.
 type unsupported struct{ why string }
@@ -116,12 +120,18 @@ func (m *Machine) attempt(f func() (any, error)) map[string]any {
 
 // at returns what a register holds. It panics with dead as decode does.
 func (m *Machine) at(n any) any {
+	x := m.peek(n)
+	if _, ok := x.(dead); ok {
+		panic(dead{})
+	}
+	return x
+}
+
+// peek is at which returns dead.
+func (m *Machine) peek(n any) any {
 	i := atoi(n)
 	if i < 0 || i >= len(m.regs) {
 		panic(unsupported{fmt.Sprintf("register %v", n)})
-	}
-	if m.regs[i] == any(dead{}) {
-		panic(dead{})
 	}
 	return m.regs[i]
 }

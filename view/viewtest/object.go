@@ -39,6 +39,9 @@ var (
 	notImplemented = &special{"NotImplementedType"}
 )
 
+// TypeName returns the name of the recorder's class.
+func (*request) TypeName() string { return "Raw" }
+
 // TypeName returns the name of its class.
 func (o *object) TypeName() string { return o.class }
 

@@ -4,13 +4,14 @@ package viewtest
 // does with what CPython did.
 
 import (
-	"bufio"
 	"compress/gzip"
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 
 	"memview/view"
+	"memview/view/format"
 )
 
 // A Recording is a program with what CPython made of it.
@@ -26,22 +27,54 @@ func Read(file io.Reader) ([]Recording, error) {
 	if err != nil {
 		return nil, err
 	}
-	lines := bufio.NewReader(unzipped)
-	if _, err := lines.ReadBytes('\n'); err != nil {
-		return nil, err
-	}
-	d := json.NewDecoder(lines)
-	d.UseNumber()
 	var out []Recording
+	return out, each(unzipped, func(r Recording) { out = append(out, r) })
+}
+
+// each calls f with every recorded program; headers are passed over.
+func each(in io.Reader, f func(r Recording)) error {
+	d := json.NewDecoder(in)
+	d.UseNumber()
 	for {
 		var r Recording
 		if err := d.Decode(&r); err == io.EOF {
-			return out, nil
+			return nil
 		} else if err != nil {
-			return nil, err
+			return err
 		}
-		out = append(out, r)
+		if r.Ops != nil {
+			f(r)
+		}
 	}
+}
+
+// Check reads recorded programs, as Read does but not zipped, and writes where a
+// machine of the profile comes out different; at the end, how many programs agree.
+// What '?' makes of bytes but 0 and 1 was undefined before CPython 3.15; programs
+// that say they need it, by the tag "bool", are then counted apart. It returns an
+// error if any differs.
+func Check(p view.Profile, in io.Reader, out io.Writer) error {
+	programs, different, undefined := 0, 0, 0
+	err := each(in, func(r Recording) {
+		programs++
+		differences := r.Replay(p)
+		switch {
+		case len(differences) == 0:
+			return
+		case slices.Contains(r.Tags, "bool") && !p.AtLeast(format.Python315):
+			undefined++
+			return
+		}
+		different++
+		for _, d := range differences {
+			fmt.Fprintf(out, "%s %v: %v\n", r.ID, r.Tags, d)
+		}
+	})
+	fmt.Fprintf(out, "%v: %d programs, %d different, %d undefined\n", p, programs, different, undefined)
+	if err == nil && different > 0 {
+		err = fmt.Errorf("%d programs differ", different)
+	}
+	return err
 }
 
 // A Difference is an operation, or a register at the end, of which the machine

@@ -7,15 +7,19 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 
 	"memview/view/exception"
 )
 
 // callback is an object of the caller's: {"cb": 7, "has": ["__index__"]}, if need be
-// with "type", the name of its class.
+// with "type", the name of its class. The same number is the same object.
 func (m *Machine) callback(e map[string]any) any {
 	id := atoi(e["cb"])
-	a := &agent{class: "object", has: map[string]bool{}}
+	if x, ok := m.objects[id]; ok && e["has"] == nil {
+		return x
+	}
+	a := &agent{id: id, class: "object", has: map[string]bool{}}
 	if e["type"] != nil {
 		a.class = text(e["type"])
 	}
@@ -30,10 +34,22 @@ func (m *Machine) callback(e map[string]any) any {
 		}
 		return m.Call(id, method, args)
 	}
-	if a.has["__buffer__"] {
-		return &lender{a}
+	old := m.objects[id]
+	if o, ok := old.(*lender); ok {
+		old = o.agent
 	}
-	return a
+	if o, ok := old.(*agent); ok && o.class == a.class && maps.Equal(o.has, a.has) {
+		return m.objects[id]
+	}
+	var x any = a
+	if a.has["__buffer__"] {
+		x = &lender{a, m.Profile}
+	}
+	if m.objects == nil {
+		m.objects = map[int]any{}
+	}
+	m.objects[id] = x
+	return x
 }
 
 // A session is a conversation: lines of JSON in, and out.

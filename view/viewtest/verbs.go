@@ -231,6 +231,9 @@ func items(m *Machine, a []any) (any, error) {
 func reversed(m *Machine, a []any) (any, error) {
 	v := aView(a[0])
 	n, err := v.Len()
+	if err == nil && v.NDim() == 0 { // before 3.12 its length was 1
+		err = v.CheckFormat()
+	}
 	if err != nil {
 		return nil, err
 	}

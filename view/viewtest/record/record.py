@@ -1,9 +1,12 @@
 """record.py -- make and record programs of one-dimensional views.
 
     python3.13 record.py > one.jsonl
+    python3.13 record.py run < programs.jsonl > recorded.jsonl
 
 Writes a header line, then one program with its outcomes a line, as the CPython
-that runs it behaves.  The protocol is that of mvp.py beside this file.  The
+that runs it behaves.  With "run" it records the programs it reads, a line each,
+instead: what generate.py made, or another recording, which is recorded anew.
+The protocol is that of mvp.py beside this file.  The
 programs do not depend on anything but the seed, so that another CPython can be
 asked the same.  Standard library only.
 
@@ -399,8 +402,19 @@ def step(rnd, p, base, views):
                         lambda: p.call(base, "insert", [rnd.randint(-5, 5), 1])])()
 
 
+def run(lines):
+    """Record programs that come as JSON, a line each."""
+    for text in lines:
+        p = json.loads(text)
+        if "ops" in p:             # else the header of a recording
+            line({"id": p["id"], "tags": p.get("tags", []), "ops": p["ops"], **mvp.Machine().run(p["ops"])})
+
+
 def main():
     line(mvp.header())
+    if sys.argv[1:] == ["run"]:
+        run(sys.stdin)
+        return
     for topic in (floats, reading, writing, slicing, assigning, casting, converting, releasing, requests):
         for p in topic():
             play(p)
