@@ -15,6 +15,9 @@ import (
 func main() {
 	var host ui.Host
 	memory, err := wasm.Open()
+	if err == nil && memory.Mode() == wasm.Copy {
+		err = wasm.ErrNoMemory
+	}
 	if err != nil {
 		// The pages work without; the person is told what is missing.
 		host.Notice = "JavaScript cannot share this memory: " + err.Error()

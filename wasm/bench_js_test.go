@@ -9,6 +9,8 @@ import (
 	"syscall/js"
 	"testing"
 
+	"github.com/hack-pad/safejs"
+
 	"memview/view"
 	"memview/wasm"
 )
@@ -114,4 +116,43 @@ func BenchmarkGet(b *testing.B) {
 	b.Run("closed", get)
 	open(b)
 	b.Run("open", get)
+}
+
+// The calls that lend 4 KiB, from Go: by a prepared Func, by Invoke, with two
+// arguments, and what a reused copy costs.
+func BenchmarkCall(b *testing.B) {
+	m := open(b)
+	data := make([]byte, 4096)
+	f := safejs.Safe(run(b, "() => (a) => a.length"))
+	p, err := m.Func(f)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("Func", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			p.Invoke(data)
+		}
+	})
+	b.Run("Invoke", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			m.Invoke(f, data)
+		}
+	})
+	b.Run("several arguments", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			m.Invoke(f, data, 1)
+		}
+	})
+	b.Run("copied", func(b *testing.B) {
+		array := js.Global().Get("Uint8Array").New(len(data))
+		plain := safejs.Unsafe(f)
+		b.ReportAllocs()
+		for b.Loop() {
+			js.CopyBytesToJS(array, data)
+			plain.Invoke(array)
+		}
+	})
 }

@@ -13,7 +13,9 @@ package wasm
 import (
 	"errors"
 	"fmt"
+	"runtime"
 	"sync"
+	"sync/atomic"
 
 	"memview/view"
 )
@@ -27,7 +29,8 @@ var (
 	// ErrVersion: globalThis.memview is of another version than this package.
 	ErrVersion = errors.New("wasm: memview.js has another version than the Go program: reload the page, or empty the cache that served it")
 	// ErrNoMemory: none of the known ways leads to this program's memory, as may
-	// happen with a new Go toolchain or another program's wasm_exec.js.
+	// happen with a new Go toolchain or another program's wasm_exec.js. Nothing can
+	// be shared then; calls copy (see Mode).
 	ErrNoMemory = errors.New("wasm: this program's linear memory cannot be found")
 )
 
@@ -39,6 +42,8 @@ var (
 	ErrName = errors.New("wasm: no name for a shared view")
 	// ErrEvent: there is no such event.
 	ErrEvent = errors.New("wasm: no such event")
+	// ErrTooLarge: there is no room for that much memory. Go would end the program.
+	ErrTooLarge = errors.New("wasm: too large")
 )
 
 // A Memory shares views of this program's memory with the page's JavaScript.
@@ -46,11 +51,14 @@ var (
 type Memory struct {
 	link link
 
+	mode Mode
+
 	mu     sync.Mutex // never held while JavaScript runs, which may call back
 	names  map[string]bool
 	pins   map[int]pin // by id
 	idle   func(done func())
-	closed bool
+	exec   func(source string) (string, error)
+	closed atomic.Bool // asked by every call: no lock for that
 }
 
 // A pin keeps shared memory in its place.
@@ -62,8 +70,11 @@ type pin struct {
 // Open connects to the JavaScript half. There is one Memory in a program: Open
 // returns the same until that is closed.
 //
-// It returns [ErrUnavailable] on other platforms than js/wasm, [ErrNoScript],
-// [ErrVersion] or [ErrNoMemory].
+// Where the memory cannot be found, Open succeeds too, and Mode tells: calls copy
+// then, and Share returns [ErrNoMemory].
+//
+// It returns [ErrUnavailable] on other platforms than js/wasm, [ErrNoScript] or
+// [ErrVersion].
 func Open() (*Memory, error) { return open() }
 
 // Share lets JavaScript read and write the memory of v as
@@ -76,13 +87,17 @@ func Open() (*Memory, error) { return open() }
 // resized. Releasing v itself changes nothing for JavaScript.
 //
 // It returns [ErrName] for an empty name and one that is in use, the released
-// ValueError for a released view, [ErrClosed], and what JavaScript threw.
+// ValueError for a released view, [ErrNoMemory] in Copy mode, [ErrClosed], and
+// what JavaScript threw.
 func (m *Memory) Share(name string, v *view.View) (*Shared, error) {
 	if m.isClosed() {
 		return nil, ErrClosed
 	}
 	if v == nil {
 		return nil, fmt.Errorf("wasm: no view to share as %q", name)
+	}
+	if m.mode == Copy {
+		return nil, ErrNoMemory
 	}
 	own, err := view.New(v)
 	if err != nil {
@@ -105,10 +120,24 @@ func (m *Memory) Share(name string, v *view.View) (*Shared, error) {
 	m.mu.Lock()
 	m.pins[id] = pin{view: own, name: name}
 	m.mu.Unlock()
-	return &Shared{
+	s := &Shared{
 		memory: m, id: id, name: name,
 		address: d.address(), typedArray: d.typedArray(), reason: d.reason,
-	}, nil
+	}
+	// Whoever loses s without releasing it can never release it: see Stats.
+	runtime.AddCleanup(s, m.lost, id)
+	return s, nil
+}
+
+// lost notes that a Shared was collected as garbage. That is no news if the view
+// was released.
+func (m *Memory) lost(id int) {
+	m.mu.Lock()
+	_, pinned := m.pins[id]
+	m.mu.Unlock()
+	if pinned {
+		m.link.lost(id)
+	}
 }
 
 // reserve takes a name, or says why it cannot be had.
@@ -190,8 +219,8 @@ func (m *Memory) Close() error {
 		return nil
 	}
 	m.mu.Lock()
-	m.closed = true
-	m.idle = nil
+	m.closed.Store(true)
+	m.idle, m.exec = nil, nil
 	ids := make([]int, 0, len(m.pins))
 	for id := range m.pins {
 		ids = append(ids, id)
@@ -204,11 +233,8 @@ func (m *Memory) Close() error {
 	return err
 }
 
-func (m *Memory) isClosed() bool {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	return m.closed || m.pins == nil
-}
+// isClosed reports whether m is closed, or the zero Memory.
+func (m *Memory) isClosed() bool { return m.mode == 0 || m.closed.Load() }
 
 // Shared is a view that JavaScript sees. The geometry it tells does not change
 // and can be asked after release as well.

@@ -9,6 +9,7 @@ package wasm
 import (
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"syscall/js"
 
 	"github.com/hack-pad/safejs"
@@ -19,9 +20,15 @@ import (
 // loop waits for them, and with it every goroutine that waits for an event.
 type link struct {
 	program  safejs.Value
+	memory   js.Value    // WebAssembly.Memory; undefined in Copy mode
 	released safejs.Func // a page has released a handle
 	idle     safejs.Func // a page asks to be told when the program is idle
-	float16  bool        // the engine has Float16Array
+	exec     safejs.Func // a page asks to run source; made by the first OnExec
+	executes bool        // exec has been made
+	call     js.Value    // memview.js's Program.call, without its receiver
+
+	recent  atomic.Pointer[Func] // what Invoke last called with bytes alone
+	float16 bool                 // the engine has Float16Array
 }
 
 // opened is the program's Memory, until it is closed.
@@ -57,7 +64,7 @@ func open() (*Memory, error) {
 		m.link.released.Release()
 		return nil, fmt.Errorf("wasm: %w", err)
 	}
-	if err := m.link.connect(half); err != nil {
+	if m.mode, err = m.link.connect(half); err != nil {
 		m.link.free()
 		return nil, err
 	}
@@ -79,8 +86,8 @@ func script() (safejs.Value, error) {
 }
 
 // connect tries every way to the memory until the JavaScript half and Go see the
-// same bytes.
-func (l *link) connect(half safejs.Value) error {
+// same bytes. Where none leads there, it connects without memory.
+func (l *link) connect(half safejs.Value) (Mode, error) {
 	for _, way := range ways {
 		instance := way()
 		memory, ok := memoryOf(instance)
@@ -89,17 +96,31 @@ func (l *link) connect(half safejs.Value) error {
 		}
 		program, err := half.Call("connect", safejs.Safe(instance), safejs.Safe(memory), l.released, l.idle)
 		if err != nil {
-			return fmt.Errorf("wasm: memview.connect: %w", err)
+			return 0, fmt.Errorf("wasm: memview.connect: %w", err)
 		}
 		if probe(program) {
-			l.program = program
-			return nil
+			l.memory = memory
+			return ZeroCopy, l.attach(program)
 		}
 		if _, err := program.Call("close"); err != nil {
-			return fmt.Errorf("wasm: memview.js: %w", err)
+			return 0, fmt.Errorf("wasm: memview.js: %w", err)
 		}
 	}
-	return ErrNoMemory
+	program, err := half.Call("connect", safejs.Null(), safejs.Null(), l.released, l.idle)
+	if err != nil {
+		return 0, fmt.Errorf("wasm: memview.connect: %w", err)
+	}
+	return Copy, l.attach(program)
+}
+
+// attach keeps what memview.connect has returned.
+func (l *link) attach(program safejs.Value) error {
+	caller, err := program.Call("caller")
+	if err != nil {
+		return fmt.Errorf("wasm: memview.js: %w", err)
+	}
+	l.program, l.call = program, safejs.Unsafe(caller)
+	return nil
 }
 
 // becomeIdle hands resolve, JavaScript's function, to whom OnIdle has named.
@@ -129,9 +150,18 @@ func (l *link) address(b []byte) uintptr { return addressOf(b) }
 
 func (l *link) has(typedArray string) bool { return typedArray != "Float16Array" || l.float16 }
 
-// share passes a descriptor on and returns the id of the new handle. One call
-// with plain arguments costs less than an object to fill would.
+// share passes a descriptor on and returns the id of the view.
 func (l *link) share(name string, d *descriptor) (int, error) {
+	id, err := l.program.Call("share", description(name, d)...)
+	if err != nil {
+		return 0, fmt.Errorf("wasm: sharing '%s': %w", name, err)
+	}
+	return id.Int()
+}
+
+// description is what JavaScript's about takes. Plain arguments cost less than an
+// object to fill would.
+func description(name string, d *descriptor) []any {
 	code := ""
 	if d.code != 0 {
 		code = string(rune(d.code))
@@ -145,11 +175,24 @@ func (l *link) share(name string, d *descriptor) (int, error) {
 			args = append(args, n)
 		}
 	}
-	id, err := l.program.Call("share", args...)
-	if err != nil {
-		return 0, fmt.Errorf("wasm: sharing '%s': %w", name, err)
+	return args
+}
+
+// lost tells JavaScript that Go cannot release a view any more. It throws only if
+// the program has ended.
+func (l *link) lost(id int) { l.program.Call("dropped", id) }
+
+func (l *link) stats() (growths, foreign, size int, leaks []int) {
+	program := safejs.Unsafe(l.program)
+	growths, foreign = program.Get("growths").Int(), program.Get("foreign").Int()
+	if l.memory.Type() == js.TypeObject {
+		size = l.memory.Get("buffer").Get("byteLength").Int()
 	}
-	return id.Int()
+	list := program.Get("leaks")
+	for i := range list.Length() {
+		leaks = append(leaks, list.Index(i).Int())
+	}
+	return growths, foreign, size, leaks
 }
 
 func (l *link) release(id int) error {
@@ -186,4 +229,7 @@ func (l *link) close() error {
 func (l *link) free() {
 	l.released.Release()
 	l.idle.Release()
+	if l.executes {
+		l.exec.Release()
+	}
 }

@@ -103,8 +103,14 @@ func TestOpenFindsMemoryElsewhere(t *testing.T) {
 	run(t, "() => { globalThis.Go = undefined; Object.defineProperty(Reflect, 'get', { writable: false }) }")
 	m, err := wasm.Open()
 	run(t, "() => { Object.defineProperty(Reflect, 'get', { writable: true }) }")
-	if m != nil || !errors.Is(err, wasm.ErrNoMemory) {
-		t.Errorf("no way: got %v, %v, want %v", m, err, wasm.ErrNoMemory)
+	if err != nil || m.Mode() != wasm.Copy {
+		t.Fatalf("no way: got %v, %v, want copy mode", m.Mode(), err)
+	}
+	if s, err := m.Share("v", must(t)(view.New(bytearray(4)))); s != nil || !errors.Is(err, wasm.ErrNoMemory) {
+		t.Errorf("Share in copy mode: got %v, %v, want %v", s, err, wasm.ErrNoMemory)
+	}
+	if err := m.Close(); err != nil {
+		t.Error(err)
 	}
 
 	run(t, "() => { globalThis.Go = globalThis.saved }")
@@ -134,8 +140,11 @@ func TestOpenRefusesForeignMemory(t *testing.T) {
 	}`)
 	m, err := wasm.Open()
 	run(t, `() => { Object.defineProperty(Reflect, "get", { configurable: true, writable: true, enumerable: false, value: globalThis.get }); delete globalThis.get }`)
-	if m != nil || !errors.Is(err, wasm.ErrNoMemory) {
-		t.Errorf("Open: got %v, %v, want %v", m, err, wasm.ErrNoMemory)
+	if err != nil || m.Mode() != wasm.Copy {
+		t.Fatalf("Open: got %v, %v, want copy mode", m.Mode(), err)
+	}
+	if err := m.Close(); err != nil {
+		t.Error(err)
 	}
 	if !run(t, "() => new Uint8Array(foreign.buffer).every((b) => b === 0)").Bool() {
 		t.Error("the foreign memory was written to")

@@ -9,6 +9,10 @@
 //   memview.view(nameOrId)    the handle with that name (a string) or id (a number)
 //   memview.on(event, f)      calls f({type: event, …}) on 'change', 'view' and 'grow'; returns a function which ends that
 //   memview.idle()            a promise, fulfilled when the program has drawn all that there was to draw
+//   memview.exec(source)      a promise of what the program makes of source, where one runs source (Memory.OnExec in Go)
+//   memview.development       false; set to true, use() throws for what else is lost in silence: see there
+//
+// memview.d.ts declares all of it for TypeScript and for editors.
 //
 // The rule to remember: an array is valid until Go runs next, because Go may grow its memory, and growth detaches every
 // typed array over it: reads give undefined, writes vanish without an error. So read handle.array each time it is needed
@@ -17,7 +21,7 @@
 (() => {
   "use strict";
 
-  const VERSION = "0.1.0";
+  const VERSION = "0.2.0";
 
   // The first script of a page stays. When two of different versions are loaded, the Go half that finds a foreign one says so.
   if (typeof globalThis.memview?.version === "string") return;
@@ -138,7 +142,11 @@
 
   // ---- Handles: what a page holds of a view ----
 
+  let development = false; // memview.development
+
   const quote = (name) => `'${name}'`;
+
+  const bytes = (array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 
   /** forget makes a handle a released one, which keeps no array: what is at its address may soon be another's. */
   let forget;
@@ -191,6 +199,7 @@
       if (a !== null && a.length === this.#count && a.length !== 0 && !this.#program.exited) return a;
       this.#check();
       if (this.#typedArray === null) return null;
+      this.#program.mend();
       if (a !== null && a.buffer === this.#program.memory.buffer) return a;
       return (this.#array = new this.#typedArray(this.#program.memory.buffer, this.#about.base + this.#about.offset, this.#count));
     }
@@ -198,13 +207,29 @@
     /**
      * use calls f with the array and returns its result: the form which cannot hold an array for too long, if f is no
      * async function. It throws a TypeError if the view has no array, and warns on the console if memory grew while f ran.
+     *
+     * Where memview.development is true it throws an Error if memory grew, and a TypeError if f is asynchronous or wrote to
+     * a read-only view, which then holds again what it held. To find that out it copies a read-only view each time.
      */
     use(f) {
       const a = this.array;
       if (a === null) throw new TypeError(`memview: view ${quote(this.name)} has no array: ${this.reason}; use at() and set()`);
+      const before = development && this.readonly ? a.slice() : null;
       const result = f(a);
       if (a.length !== this.#count) {
-        console.warn(`memview: memory grew while use() held the array of view ${quote(this.name)}: what was written to it afterwards is lost`);
+        const lost = `memview: memory grew while use() held the array of view ${quote(this.name)}: what was written to it afterwards is lost`;
+        if (development) throw new Error(lost);
+        console.warn(lost);
+      }
+      if (before !== null && !this.released) {
+        const now = this.array;
+        if (bytes(before).some((b, i) => b !== bytes(now)[i])) {
+          now.set(before);
+          throw new TypeError("cannot modify read-only memory");
+        }
+      }
+      if (development && typeof result?.then === "function") {
+        throw new TypeError(`memview: use() of view ${quote(this.name)} was given an async function: its array is stale after the first await; use copy()`);
       }
       return result;
     }
@@ -372,7 +397,9 @@
 
   let programs = []; // connected ones, oldest first
   let lastID = 0; // ids are unique on the page, whatever program they belong to
-  let list = null; // what memview.views gives; null when it must be made anew
+  // What memview.views gives; null when it must be made anew. Weak, like the programs' own references: a handle that no
+  // page holds must be collectable, or nobody could find out that it is not held.
+  let list = null;
 
   function frames() {
     // A hidden page draws no frames, and a worker has none.
@@ -381,30 +408,66 @@
   }
 
   const bufferOf = Object.getOwnPropertyDescriptor(WebAssembly.Memory.prototype, "buffer").get;
+  const growOf = WebAssembly.Memory.prototype.grow;
+
+  /** about is what Go says of a view, as an object. base arrives as a negative number by some ways if it is above 2 GiB. */
+  function about(id, name, base, size, offset, kind, element, code, reason, format, itemsize, nbytes, readonly, ndim, ...extents) {
+    const [shape, strides, suboffsets] = [0, 1, 2].map((i) => Object.freeze(extents.slice(i * ndim, (i + 1) * ndim)));
+    base >>>= 0;
+    return Object.freeze({ id, name, base, size, offset, kind, element, code, reason, format, itemsize, nbytes, readonly, shape, strides, suboffsets });
+  }
+
+  /** The typed arrays of Go's numbers, in the order in which the Go half numbers them. */
+  const arrays = [Int8Array, Uint8Array, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, BigInt64Array, BigUint64Array, Float64Array];
+
+  /** thrown returns what Go can take for an error: syscall/js asks it for its message. */
+  const thrown = (err) => (err instanceof Error ? err : new Error(String(err)));
 
   /** Program is what the Go half talks to. Pages never see one. */
   class Program {
     #go;
     #data = null;
-    #views = new Map(); // by id
-    #growths = 0; // not yet reported
+    #views = new Map(); // what Go said of each shared view, by id
+    #handles = new Map(); // weak references to their handles, by id, as long as a page holds them
+    #dropped = new Set(); // ids of views that nobody in Go can release any more
+    #collected = new FinalizationRegistry((id) => {
+      if (this.#handles.get(id)?.deref() === undefined) this.#handles.delete(id);
+    });
+    #reported = 0; // growths of which 'grow' has told
 
+    /** go and memory are null where Go's memory could not be found: then nothing can be shared, and calls copy. */
     constructor(go, memory, released, idle) {
       this.#go = go;
       this.memory = memory;
       this.released = released; // tells Go that a page has released a view
       this.answer = idle; // hands Go the function to call when it is idle
       this.answers = false;
-      this.#watch();
+      this.runner = null; // hands Go source to run, and the functions to call with its result or its error
+      this.growths = 0; // of the memory, since this program connected
+      this.foreign = 0; // those of them that were not Go's
+      if (memory !== null) this.#watch();
     }
 
-    get exited() { return this.#go.exited; }
+    get exited() { return this.#go?.exited ?? false; }
 
-    get views() { return this.#views.values(); }
+    get views() { return [...this.#views.keys()].map((id) => this.handle(id)); }
+
+    /** Ids of the shared views that nobody holds, neither in Go nor here. */
+    get leaks() { return [...this.#dropped].filter((id) => this.#handles.get(id)?.deref() === undefined); }
+
+    /** dropped says that Go has lost a view without releasing it. */
+    dropped(id) {
+      if (!this.#views.has(id)) return;
+      this.#dropped.add(id);
+      if (development) console.warn(`memview: view ${quote(this.#views.get(id).name)} was never released, and nobody in Go can release it any more`);
+    }
 
     /** The whole memory, for one access: Go's code may have grown it since the last. */
     get data() {
-      if (this.#data === null || this.#data.buffer !== this.memory.buffer) this.#data = new DataView(this.memory.buffer);
+      if (this.#data === null || this.#data.buffer !== this.memory.buffer) {
+        this.mend();
+        this.#data = new DataView(this.memory.buffer);
+      }
       return this.#data;
     }
 
@@ -420,17 +483,37 @@
         const now = bufferOf.call(memory);
         if (now !== last) {
           last = now;
-          if (this.#growths++ === 0) queueMicrotask(() => this.#grown());
+          if (this.growths++ === this.#reported) queueMicrotask(() => this.#grown());
         }
         return now;
       };
       // Of a frozen memory there are no 'grow' events; all else works.
       Reflect.defineProperty(memory, "buffer", { get, configurable: true });
+      const grow = (pages) => {
+        const before = growOf.call(memory, pages);
+        this.mend();
+        return before;
+      };
+      Reflect.defineProperty(memory, "grow", { value: grow, configurable: true });
+    }
+
+    /**
+     * mend makes good what a growth that is not Go's breaks: wasm_exec.js keeps a DataView of the memory, which only Go
+     * renews, and with a detached one the next call from Go throws inside the program. A growth through the prototype's
+     * own function is found when a page next touches a view.
+     */
+    mend() {
+      const go = this.#go;
+      const now = this.memory?.buffer;
+      if (!(go?.mem instanceof DataView) || go.exited || go.mem.buffer === now) return;
+      go.mem = new DataView(now);
+      this.foreign++;
+      console.warn("memview: a script has grown the Go program's memory; only Go may. The program would have crashed at its next call and was mended");
     }
 
     #grown() {
-      const growths = this.#growths;
-      this.#growths = 0;
+      const growths = this.growths - this.#reported;
+      this.#reported = this.growths;
       emit("grow", { growths, nbytes: this.memory.buffer.byteLength });
     }
 
@@ -445,35 +528,123 @@
     }
 
     /**
-     * share makes the handle of a view and returns its id. The exporter's memory is size bytes at the address base, and
+     * share makes a view known and returns its id. The exporter's memory is size bytes at the address base, and
      * element 0 at offset in it. extents are the shape's, then the strides', then, of an indirect view, the suboffsets'.
      */
-    share(name, base, size, offset, kind, element, code, reason, format, itemsize, nbytes, readonly, ndim, ...extents) {
+    share(...description) {
       const id = ++lastID;
-      const [shape, strides, suboffsets] = [0, 1, 2].map((i) => Object.freeze(extents.slice(i * ndim, (i + 1) * ndim)));
-      base >>>= 0; // addresses above 2 GiB reach JavaScript as negative numbers by some ways
-      const about = { id, name, base, size, offset, kind, element, code, reason, format, itemsize, nbytes, readonly, shape, strides, suboffsets };
-      this.#views.set(id, new View(this, Object.freeze(about)));
+      this.#views.set(id, about(id, ...description));
       this.#changed("share", id);
       return id;
     }
 
-    /** handle returns the handle with that id, or undefined. */
-    handle(id) { return this.#views.get(id); }
+    /** handle returns the handle with that id, or undefined. A page that holds one is given the same. */
+    handle(id) {
+      let view = this.#handles.get(id)?.deref();
+      if (view === undefined && this.#views.has(id)) {
+        view = new View(this, this.#views.get(id));
+        this.#handles.set(id, new WeakRef(view));
+        this.#collected.register(view, id);
+      }
+      return view;
+    }
 
-    /** drop releases the handle with that id, if there is one, without a word to Go. */
+    /** drop releases the view with that id, if there is one, without a word to Go. */
     drop(id) {
-      const view = this.#views.get(id);
-      if (view === undefined) return;
-      forget(view);
-      this.#changed("release", id);
+      if (!this.#views.has(id)) return;
+      forget(this.#changed("release", id));
       this.#views.delete(id);
+      this.#handles.delete(id);
+      this.#dropped.delete(id);
     }
 
     #changed(action, id) {
-      const view = this.#views.get(id);
+      const view = this.handle(id);
       list = null;
       emit("view", { action, id, name: view.name, view });
+      return view;
+    }
+
+    // ---- Calls: arrays that live inside one call ----
+
+    /** #borrow returns count elements at an address. It is called where the array is used, so nothing can detach it before. */
+    #borrow(address, count, element) {
+      return new arrays[element](this.memory.buffer, address >>> 0, count);
+    }
+
+    /**
+     * caller returns the function by which Go lends memory. It does what op says with target: invoke it (0), construct
+     * with it (1), or call its method (2). Each argument is a letter's number, followed by what it is made of; numbers,
+     * because a string on its way from Go costs more than the call:
+     *
+     *   0  a value
+     *   1  address, count, number of the typed array: one over the memory
+     *   2  a Uint8Array, number of the typed array: that copy, where the memory could not be found
+     *   3  id: a shared view's array, or its handle if it has none
+     *   4  n, and n parts of a description as share takes it: the same of a view that is shared for this call only
+     */
+    caller() {
+      return (op, target, method, ...rest) => {
+        const args = [];
+        const temporary = [];
+        const arrayOr = (view) => view.array ?? view;
+        for (let i = 0; i < rest.length; ) {
+          switch (rest[i++]) {
+            case 0: args.push(rest[i++]); break;
+            case 1: args.push(this.#borrow(rest[i++], rest[i++], rest[i++])); break;
+            case 2: args.push(new arrays[rest[i + 1]](rest[i].buffer)); i += 2; break;
+            case 3: args.push(arrayOr(this.handle(rest[i++]))); break;
+            case 4: {
+              const n = rest[i++];
+              const view = new View(this, about(0, ...rest.slice(i, i + n)));
+              i += n;
+              temporary.push(view);
+              args.push(arrayOr(view));
+              break;
+            }
+          }
+        }
+        try {
+          if (op === 0) return Reflect.apply(target, undefined, args);
+          if (op === 1) return Reflect.construct(target, args);
+          if (typeof target?.[method] !== "function") throw new TypeError(`memview: the object has no method ${quote(method)}`);
+          return Reflect.apply(target[method], target, args);
+        } catch (err) {
+          throw thrown(err);
+        } finally {
+          temporary.forEach(forget);
+        }
+      };
+    }
+
+    /**
+     * bind returns a function without parameters which calls f with the bytes that the mailbox names: three words in Go's
+     * memory, the address, the length, and whether f threw; then it returns what was thrown. Numbers passed that way cost a
+     * tenth of arguments, and an array is made anew only when it is another.
+     */
+    bind(f, address) {
+      if (typeof f !== "function") throw new TypeError(`memview: a function is needed, not ${f === null ? "null" : typeof f}`);
+      address >>>= 0;
+      const { memory } = this;
+      let box = new Uint32Array(memory.buffer, address, 3);
+      let array = new Uint8Array(memory.buffer, 0, 0);
+      return () => {
+        if (box.length === 0) box = new Uint32Array(memory.buffer, address, 3);
+        const at = box[0], length = box[1]; // unsigned, also above 2 GiB
+        if (array.length !== length || array.byteOffset !== at || length === 0) array = new Uint8Array(memory.buffer, at, length);
+        try {
+          return f(array);
+        } catch (err) {
+          if (box.length === 0) box = new Uint32Array(memory.buffer, address, 3);
+          box[2] = 1;
+          return thrown(err);
+        }
+      };
+    }
+
+    /** exec returns a promise of what Go makes of source. */
+    exec(source) {
+      return new Promise((resolve, reject) => this.runner(source, (result) => resolve(result), (message) => reject(new Error(message))));
     }
 
     emit(event, detail) {
@@ -490,7 +661,8 @@
     /** close releases all views and leaves the memory as it was. */
     close() {
       for (const id of [...this.#views.keys()]) this.drop(id);
-      delete this.memory.buffer; // the prototype's is there again
+      delete this.memory?.buffer; // the prototype's are there again
+      delete this.memory?.grow;
       programs = programs.filter((program) => program !== this);
       list = null;
     }
@@ -507,8 +679,12 @@
         programs = programs.filter((program) => !program.exited);
         list = null;
       }
-      list ??= Object.freeze(programs.flatMap((program) => [...program.views]));
-      return list;
+      let views = list?.deref();
+      if (views === undefined) {
+        views = Object.freeze(programs.flatMap((program) => program.views));
+        list = new WeakRef(views);
+      }
+      return views;
     },
 
     view(nameOrId) {
@@ -532,6 +708,16 @@
     async idle() {
       await (programs.length === 0 ? frames() : Promise.all(programs.map((program) => program.idle())));
     },
+
+    async exec(source) {
+      if (typeof source !== "string") throw new TypeError(`memview.exec: a string is needed, not ${source === null ? "null" : typeof source}`);
+      const program = programs.findLast((program) => program.runner !== null && !program.exited);
+      if (program === undefined) throw new Error("memview.exec: no Go program on this page runs source");
+      return program.exec(source);
+    },
+
+    get development() { return development; },
+    set development(on) { development = Boolean(on); },
   };
 
   // The door for the Go half: not enumerable, since it is no part of what a page uses.

@@ -140,6 +140,14 @@ func must(t testing.TB) func(v *view.View, err error) *view.View {
 	}
 }
 
+// newFunc gives JavaScript a function of Go, until the test ends.
+func newFunc(t testing.TB, f func()) js.Func {
+	t.Helper()
+	function := js.FuncOf(func(js.Value, []js.Value) any { f(); return nil })
+	t.Cleanup(function.Release)
+	return function
+}
+
 // kept holds what grow allocates, so that it stays allocated.
 var kept [][]byte
 

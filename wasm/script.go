@@ -15,4 +15,4 @@ var Script string
 // Version is that of the JavaScript half that this package works with, the
 // script's memview.version. Whoever changes what the halves say to one another
 // changes it in both: a service worker may go on serving the old script.
-const Version = "0.1.0"
+const Version = "0.2.0"
