@@ -86,8 +86,10 @@ func equalMemory(a []byte, aOff, aStride int, b []byte, bOff, bStride, n, size i
 
 // equalFloats compares n floats: NaN equals nothing, and 0.0 equals -0.0.
 func equalFloats(a []byte, aOff, aStride int, b []byte, bOff, bStride, n int, code *format.Code) bool {
-	switch code.Size() {
-	case 8:
+	switch size := code.Size(); {
+	case size == 8 && aStride == 8 && bStride == 8 && n > 1:
+		return equalDoubles(a[aOff:aOff+8*n], b[bOff:bOff+8*n])
+	case size == 8:
 		for range n {
 			x := math.Float64frombits(binary.LittleEndian.Uint64(a[aOff:]))
 			if x != math.Float64frombits(binary.LittleEndian.Uint64(b[bOff:])) {
@@ -95,7 +97,7 @@ func equalFloats(a []byte, aOff, aStride int, b []byte, bOff, bStride, n int, co
 			}
 			aOff, bOff = aOff+aStride, bOff+bStride
 		}
-	case 4:
+	case size == 4:
 		for range n {
 			x := math.Float32frombits(binary.LittleEndian.Uint32(a[aOff:]))
 			if x != math.Float32frombits(binary.LittleEndian.Uint32(b[bOff:])) {
@@ -114,6 +116,41 @@ func equalFloats(a []byte, aOff, aStride int, b []byte, bOff, bStride, n int, co
 		}
 	}
 	return true
+}
+
+// equalDoubles compares doubles that lie one behind the other. Doubles of the same bits
+// are equal unless they are NaN, which is found for many at once; only where there is
+// something else are they looked at one by one.
+func equalDoubles(a, b []byte) bool {
+	const run = 512 // in bytes; a multiple of 32
+	for len(a) > 0 {
+		x, y := a[:min(run, len(a))], b[:min(run, len(b))]
+		a, b = a[len(x):], b[len(y):]
+		if !sameDoubles(x, y) {
+			for ; len(x) >= 8 && len(y) >= 8; x, y = x[8:], y[8:] {
+				if math.Float64frombits(binary.LittleEndian.Uint64(x)) != math.Float64frombits(binary.LittleEndian.Uint64(y)) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// sameDoubles reports whether all bits are the same and none of the doubles is NaN.
+func sameDoubles(x, y []byte) bool {
+	const infinity = 0x7ff << 52
+	var differ, nan uint64
+	for len(x) >= 32 && len(y) >= 32 {
+		x0, x1 := binary.LittleEndian.Uint64(x), binary.LittleEndian.Uint64(x[8:])
+		x2, x3 := binary.LittleEndian.Uint64(x[16:]), binary.LittleEndian.Uint64(x[24:])
+		differ |= x0 ^ binary.LittleEndian.Uint64(y) | x1 ^ binary.LittleEndian.Uint64(y[8:]) |
+			x2 ^ binary.LittleEndian.Uint64(y[16:]) | x3 ^ binary.LittleEndian.Uint64(y[24:])
+		// The difference is negative for what lies above infinity.
+		nan |= infinity - x0&math.MaxInt64 | infinity - x1&math.MaxInt64 | infinity - x2&math.MaxInt64 | infinity - x3&math.MaxInt64
+		x, y = x[32:], y[32:]
+	}
+	return differ == 0 && int64(nan) >= 0 && len(x) == 0
 }
 
 // values compares n elements by their values.

@@ -1,12 +1,9 @@
 package view
 
-// This file defines what becomes of a view: bytes, lists, digits, and the
+// This file defines what becomes of a view: bytes, lists, and the
 // read-only twin.
 
 import (
-	"encoding/hex"
-	"unicode/utf8"
-
 	"memview/view/buffer"
 	"memview/view/format"
 )
@@ -33,6 +30,13 @@ func (v *View) ToBytesOrder(order string) ([]byte, error) {
 		fortran = v.f && !v.c
 	default:
 		return nil, newValueError("order must be 'C', 'F' or 'A'")
+	}
+	if v.nbytes > buffer.MaxLen {
+		return nil, errMemory
+	}
+	if v.nbytes > 0 && (fortran && v.f || !fortran && v.c) {
+		v.observedAll(false)
+		return append([]byte(nil), v.run()...), nil // not make: that would clear it before
 	}
 	b, err := room(v.nbytes)
 	if err != nil {
@@ -111,62 +115,6 @@ func (l *layout) list(off, dim int) ([]format.Value, error) {
 		values[i] = x
 	}
 	return values, nil
-}
-
-// Hex returns the bytes of ToBytes as hexadecimal digits, two a byte. It returns
-// the released ValueError.
-func (v *View) Hex() (string, error) {
-	b, err := v.contents()
-	if err != nil {
-		return "", err
-	}
-	return digits(b)
-}
-
-// digits is Hex of bytes.
-func digits(b []byte) (string, error) {
-	if len(b) > buffer.MaxLen/3 { // a separator between every two
-		return "", errMemory
-	}
-	return hex.EncodeToString(b), nil
-}
-
-// HexSep is Hex with a separator between groups of so many bytes, counted from
-// the right, or with a negative number from the left; 0 makes no groups
-// (hex(sep, bytes_per_sep)). It returns ValueError "sep must be length 1." or "sep
-// must be ASCII.", also for an empty view.
-func (v *View) HexSep(sep string, bytesPerSep int) (string, error) {
-	b, err := v.contents()
-	if err != nil {
-		return "", err
-	}
-	if utf8.RuneCountInString(sep) != 1 {
-		return "", newValueError("sep must be length 1.")
-	}
-	if sep[0] >= utf8.RuneSelf {
-		return "", newValueError("sep must be ASCII.")
-	}
-	group := int(min(magnitude(bytesPerSep), uint64(len(b))))
-	if group == 0 || len(b) > buffer.MaxLen/3 {
-		return digits(b)
-	}
-	// How many bytes there are up to the next separator: the first group is the short
-	// one when counting from the right.
-	left := len(b) % group
-	if left == 0 || bytesPerSep < 0 {
-		left = group
-	}
-	const hexdigits = "0123456789abcdef"
-	out := make([]byte, 0, 2*len(b)+len(b)/group)
-	for _, c := range b {
-		if left == 0 {
-			out = append(out, sep[0])
-			left = group
-		}
-		left--
-		out = append(out, hexdigits[c>>4], hexdigits[c&15])
-	}
-	return string(out), nil
 }
 
 // contents returns the bytes in C order for reading only: the memory itself

@@ -43,6 +43,11 @@ func (l *layout) gatherFrom(dst []byte, off, dim int) ([]byte, error) {
 		move(dst, 0, l.itemsize, l.data, off, l.strides[dim], n, l.itemsize)
 		return dst[n*l.itemsize:], nil
 	}
+	if dim == l.ndim-2 && l.suboffsets == nil && n > 1 && magnitude(l.strides[dim]) < magnitude(l.strides[dim+1]) {
+		columns := l.shape[dim+1]
+		transpose(dst, l.data, off, l.strides[dim], l.strides[dim+1], n, columns, l.itemsize)
+		return dst[n*columns*l.itemsize:], nil
+	}
 	for i := range n {
 		var err error
 		if dst, err = l.gatherFrom(dst, l.along(off, dim, i), dim+1); err != nil {

@@ -71,6 +71,14 @@ func (v *View) atChecked(i int) (format.Value, error) {
 // [format.Code.Pack] answers for the value. If storing runs a hook of x that
 // releases the view, nothing is written and the released ValueError returned.
 func (v *View) SetAt(i int, x format.Value) error {
+	if v.direct && !v.readonly && 0 <= i && i < v.shape[0] && v.code.PackNumber(v.data[v.offset+v.strides[0]*i:], x) {
+		return nil
+	}
+	return v.setAtChecked(i, x)
+}
+
+// setAtChecked is SetAt for all but the common case, with every check in its place.
+func (v *View) setAtChecked(i int, x format.Value) error {
 	if err := v.CheckWrite(); err != nil {
 		return err
 	}
@@ -94,6 +102,21 @@ func (v *View) SetAt(i int, x format.Value) error {
 // 1-dimension view with 2-element tuple" for more; IndexError with the number of
 // the dimension.
 func (v *View) Item(indices ...int) (format.Value, error) {
+	if v.code != nil && v.suboffsets == nil && len(indices) == len(v.shape) && len(indices) > 0 && !v.Released() && v.managed.observer == nil {
+		off := v.offset
+		for d, i := range indices {
+			if uint(i) >= uint(v.shape[d]) {
+				return v.itemChecked(indices)
+			}
+			off += v.strides[d] * i
+		}
+		return v.code.Unpack(v.data[off:]), nil
+	}
+	return v.itemChecked(indices)
+}
+
+// itemChecked is Item for all but the common case, with every check in its place.
+func (v *View) itemChecked(indices []int) (format.Value, error) {
 	if err := v.Err(); err != nil {
 		return format.Value{}, err
 	}

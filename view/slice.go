@@ -138,7 +138,34 @@ func (v *View) SetSlice(s Slice, src buffer.Exporter) error {
 	if src == nil {
 		return newTypeError("a bytes-like object is required, not 'NoneType'")
 	}
+	if v.direct && v.itemsize == 1 && v.strides[0] == 1 && bare(v.format) == "B" {
+		if done, err := v.setBytes(s, src); done {
+			return err
+		}
+	}
 	return v.setSliceFrom(s, nil, src)
+}
+
+// setBytes is SetSlice of bytes to bytes that lie in one piece, for which no view need be
+// made. It reports whether it was that.
+func (v *View) setBytes(s Slice, src buffer.Exporter) (done bool, err error) {
+	var from []byte
+	switch src := src.(type) {
+	case *buffer.Bytes:
+		from = src.Bytes()
+	case *buffer.ByteArray:
+		from = src.Bytes()
+	default:
+		return false, nil
+	}
+	start, _, step, n, err := s.Indices(v.shape[0])
+	if err != nil || step != 1 || n != len(from) {
+		return false, nil // the long way has the errors
+	}
+	if n > 0 {
+		copy(v.data[v.offset+start:][:n], from)
+	}
+	return true, nil
 }
 
 // setSliceFrom is SetSlice from the asking of src on. The slice may be one of objects,

@@ -38,3 +38,6 @@ func overlap(a, b []byte) bool {
 	b0 := uintptr(unsafe.Pointer(unsafe.SliceData(b)))
 	return a0 < b0+uintptr(len(b)) && b0 < a0+uintptr(len(a))
 }
+
+// text returns b as a string without copying it. Nobody may have b besides.
+func text(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }

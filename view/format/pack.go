@@ -55,6 +55,40 @@ func (c *Code) Pack(b []byte, v Value) error {
 	}
 }
 
+// PackNumber stores v as Pack does if that takes no looking: an int or a float that fits a
+// code of its own kind. Else it reports false and leaves b as it was.
+func (c *Code) PackNumber(b []byte, v Value) bool {
+	switch v.box {
+	case &kinds[KindInt]:
+		switch c.op {
+		case opUint8:
+			if v.bits>>8 == 0 {
+				b[0] = byte(v.bits)
+				return true
+			}
+		case opInt32:
+			if int64(int32(v.bits)) == int64(v.bits) {
+				binary.LittleEndian.PutUint32(b, uint32(v.bits))
+				return true
+			}
+		case opUint32:
+			if v.bits>>32 == 0 {
+				binary.LittleEndian.PutUint32(b, uint32(v.bits))
+				return true
+			}
+		case opInt64:
+			binary.LittleEndian.PutUint64(b, v.bits)
+			return true
+		}
+	case &kinds[KindFloat]:
+		if c.op == opFloat64 {
+			binary.LittleEndian.PutUint64(b, v.bits)
+			return true
+		}
+	}
+	return false
+}
+
 func (c *Code) packInt(b []byte, v Value) error {
 	v, err := c.toInt(v)
 	if err != nil {

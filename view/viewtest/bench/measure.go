@@ -3,9 +3,13 @@ package main
 // This file measures our side: how long an operation takes.
 
 import (
+	"flag"
 	"runtime"
 	"time"
 )
+
+// leastTime is how long a run takes.
+var leastTime = flag.Duration("least", 15*time.Millisecond, "how long a run of ours takes at least")
 
 // measure returns the seconds of one operation of a row: the best of three runs, each
 // of them long enough for the clock.
@@ -13,7 +17,7 @@ func measure(r *row) float64 {
 	do := r.prepare()
 	do(1)
 	runtime.GC()
-	const least = 15 * time.Millisecond
+	least := max(*leastTime, time.Millisecond)
 	n := 1
 	for {
 		t := clock(do, n)
