@@ -16,11 +16,16 @@
 //
 // A shared view is the memory, not a picture of it. What Go writes, JavaScript
 // reads, and the other way round; no event tells of it. A program that must know
-// what JavaScript wrote compares (buffer.Shadow), and one that wrote tells others
-// by [Memory.Emit].
+// what JavaScript wrote compares ([Watcher], once a frame by [Memory.Watch]), and
+// one that wrote tells others by [Memory.Emit].
 //
 // Read-only is advice towards JavaScript: handle.set refuses, but a typed array
 // cannot be made read-only.
+//
+// Memory that JavaScript needs only for the time of a call is lent to the call, not
+// shared: [Memory.Invoke], [Memory.Call] and [Memory.New] take []byte, [Borrow] of
+// any numbers, views and Shared among their arguments, and a [Func] takes bytes in
+// the fewest nanoseconds. Where memory cannot be found they copy ([Memory.Mode]).
 //
 // # When an array goes stale
 //

@@ -442,6 +442,7 @@
       this.released = released; // tells Go that a page has released a view
       this.answer = idle; // hands Go the function to call when it is idle
       this.answers = false;
+      this.closed = false;
       this.runner = null; // hands Go source to run, and the functions to call with its result or its error
       this.growths = 0; // of the memory, since this program connected
       this.foreign = 0; // those of them that were not Go's
@@ -652,6 +653,36 @@
       emit(event, detail);
     }
 
+    /** changed emits 'change' for count ranges: packed holds their offsets and lengths, then all old bytes, then all new ones. */
+    changed(name, count, packed) {
+      const heads = new Uint32Array(packed.buffer, 0, 2 * count);
+      let at = heads.byteLength;
+      const half = (packed.length - at) / 2;
+      const ranges = [];
+      for (let i = 0; i < count; i++) {
+        const [offset, length] = heads.subarray(2 * i, 2 * i + 2);
+        ranges.push(Object.freeze({ offset, old: packed.slice(at, at + length), new: packed.slice(at + half, at + half + length) }));
+        at += length;
+      }
+      emit("change", { cause: "javascript", name, ranges: Object.freeze(ranges) });
+    }
+
+    /** eachFrame calls f once a frame, until the function that it returns is called, or the program ends. */
+    eachFrame(f) {
+      let going = true;
+      const next = () => {
+        if (typeof requestAnimationFrame === "function" && !globalThis.document?.hidden) requestAnimationFrame(frame);
+        else setTimeout(frame, 16);
+      };
+      const frame = () => {
+        if (!going || this.exited || this.closed) return;
+        f();
+        next();
+      };
+      next();
+      return () => { going = false; };
+    }
+
     /** idle returns a promise fulfilled when this program is idle: when it says so, or else after two frames. */
     idle() {
       if (this.exited || !this.answers) return frames();
@@ -660,6 +691,7 @@
 
     /** close releases all views and leaves the memory as it was. */
     close() {
+      this.closed = true;
       for (const id of [...this.#views.keys()]) this.drop(id);
       delete this.memory?.buffer; // the prototype's are there again
       delete this.memory?.grow;

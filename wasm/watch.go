@@ -1,0 +1,167 @@
+package wasm
+
+// This file defines how silent writes are found: those of JavaScript, which writes
+// through a typed array and tells nobody. It compares memory with what was there
+// when it was last looked at, and knows nothing of JavaScript.
+
+import (
+	"slices"
+	"sync"
+
+	"memview/view"
+	"memview/view/buffer"
+)
+
+// A Change is a run of bytes that somebody has written without saying so.
+type Change struct {
+	Offset   int    // of the first byte, from the start of the exporter's memory
+	Old, New []byte // copies, of equal length: what was there, and what was when it was found
+}
+
+// A Watcher finds changes in the memory that a view looks into, all of the
+// exporter's, not only the view's elements. It costs a copy of that memory, and,
+// each time it looks, the comparison of at most its budget and what is visible.
+//
+// # Own writes
+//
+// What Go itself writes is no change. Write through [Watcher.Write], or say
+// afterwards by [Watcher.Wrote] what was written, before the next look. Offsets
+// are in bytes from the start of the exporter's memory.
+//
+// Its methods may be called by several goroutines.
+type Watcher struct {
+	mu      sync.Mutex
+	view    *view.View // keeps the memory in its place
+	shadow  *buffer.Shadow
+	lo, hi  int // what is visible
+	budget  int // bytes compared out of sight, each look
+	pending []Change
+}
+
+// NewWatcher watches the memory that v looks into, from now on. Until Release its
+// owner cannot be resized. It returns the released ValueError for a released view.
+func NewWatcher(v *view.View) (*Watcher, error) {
+	own, err := view.New(v)
+	if err != nil {
+		return nil, err
+	}
+	live := own.Base()
+	return &Watcher{view: own, shadow: buffer.NewShadow(live), budget: budgetFor(len(live))}, nil
+}
+
+// budgetFor returns how many bytes to compare in a frame, so that all of n is seen
+// in 50 frames, which is less than a second where there are 60 in it. The bounds are
+// what is not worth less, and what takes a few milliseconds.
+func budgetFor(n int) int {
+	const least, most, looks = 1 << 20, 8 << 20, 50
+	return min(max((n+looks-1)/looks, least), most)
+}
+
+// SetVisible says which bytes every look compares: those a person sees.
+func (w *Watcher) SetVisible(lo, hi int) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.lo, w.hi = lo, hi
+}
+
+// SetBudget sets how many other bytes a look compares: 0 for none, by default
+// as many as find each change within 50 looks, from 1 MiB to 8 MiB.
+func (w *Watcher) SetBudget(n int) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.budget = n
+}
+
+// Look returns the changes in what is visible and in the next slice of the rest:
+// each change once, in order of offsets, after those that Write has met.
+func (w *Watcher) Look() []Change {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.shadow == nil {
+		return nil
+	}
+	diffs := w.shadow.Compare(w.lo, w.hi)
+	return w.collect(append(diffs, w.shadow.Sweep(w.budget)...))
+}
+
+// LookAt is Look for the bytes from lo to hi alone, whatever the budget.
+func (w *Watcher) LookAt(lo, hi int) []Change {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.shadow == nil {
+		return nil
+	}
+	return w.collect(w.shadow.Compare(lo, hi))
+}
+
+// Len returns the number of bytes that are watched.
+func (w *Watcher) Len() int {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.shadow == nil {
+		return 0
+	}
+	return w.shadow.Len()
+}
+
+// Wrote says that Go wrote to the bytes from lo to hi. What JavaScript wrote there
+// since the last look is taken for Go's; Write tells the two apart.
+func (w *Watcher) Wrote(lo, hi int) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.shadow != nil {
+		w.shadow.Sync(lo, hi)
+	}
+}
+
+// Write calls f to write to the bytes from lo to hi, which it is given, cut to the
+// memory. What JavaScript wrote there before is a change which the next look
+// returns. Write does nothing after Release.
+func (w *Watcher) Write(lo, hi int, f func(b []byte)) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.shadow == nil {
+		return
+	}
+	live := w.view.Base()
+	lo = min(max(lo, 0), len(live))
+	hi = min(max(hi, lo), len(live))
+	w.pending = append(w.pending, w.changes(w.shadow.Compare(lo, hi))...)
+	defer w.shadow.Sync(lo, hi) // also when f panics
+	f(live[lo:hi:hi])
+}
+
+// Release ends the watching; to release twice does no harm.
+func (w *Watcher) Release() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.shadow != nil {
+		w.shadow, w.pending = nil, nil
+		w.view.Release() // never fails: nobody else has this view
+	}
+}
+
+// collect returns what is pending and diffs, as changes.
+func (w *Watcher) collect(diffs []buffer.Diff) []Change {
+	slices.SortFunc(diffs, func(a, b buffer.Diff) int { return a.Offset - b.Offset })
+	changes := append(w.pending, w.changes(diffs)...)
+	w.pending = nil
+	return changes
+}
+
+// changes adds what is there now to sorted diffs. Where the slices of one look meet,
+// so may the runs: they become one.
+func (w *Watcher) changes(diffs []buffer.Diff) []Change {
+	live := w.view.Base()
+	var changes []Change
+	for _, d := range diffs {
+		now := live[d.Offset : d.Offset+len(d.Old)]
+		if n := len(changes); n > 0 && changes[n-1].Offset+len(changes[n-1].Old) == d.Offset {
+			changes[n-1].Old = append(changes[n-1].Old, d.Old...)
+			changes[n-1].New = append(changes[n-1].New, now...)
+			continue
+		}
+		changes = append(changes, Change{d.Offset, d.Old, slices.Clone(now)})
+	}
+	return changes
+}
