@@ -77,6 +77,9 @@ func (v *View) cast(to string, given, valid bool, shape []int, items []format.Va
 	if err != nil {
 		return nil, err
 	}
+	if v.direct && !given {
+		return v.line(to, code, v.offset, v.nbytes/code.Size(), code.Size()), nil
+	}
 	sub := &View{layout: v.layout}
 	sub.format, sub.char, sub.code, sub.itemsize = to, code.Char, code, code.Size()
 	if !given {
@@ -103,6 +106,9 @@ func (v *View) cast(to string, given, valid bool, shape []int, items []format.Va
 // castTo finds the code of a destination format, and refuses what cannot be cast to
 // it (cast_to_1D).
 func (v *View) castTo(to string) (string, *format.Code, error) {
+	if code, ok := v.profile.Lookup(to); ok && isByte(v.char) && v.nbytes%code.Size() == 0 {
+		return to, code, nil
+	}
 	if err := checkASCII(to); err != nil {
 		return "", nil, err
 	}

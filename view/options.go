@@ -28,6 +28,9 @@ func (o Options) New(obj buffer.Exporter) (*View, error) {
 		}
 		return of.sibling(), nil
 	}
+	if v, err := o.plain(obj); v != nil || err != nil {
+		return v, err
+	}
 	return o.Request(obj, buffer.FullRO)
 }
 

@@ -47,33 +47,41 @@ func (s Slice) Indices(length int) (start, stop, step, n int, err error) {
 	if length < 0 {
 		return 0, 0, 0, 0, newValueError("length should not be negative")
 	}
-	// Where indices below the first and past the last element are cut to.
-	low, high := 0, length
-	if step < 0 {
-		low, high = -1, length-1
-	}
-	clamp := func(p *int, none int) int {
-		if p == nil {
-			return none
-		}
-		i := *p
-		if i < 0 {
-			i += length
-		}
-		return min(max(i, low), high)
-	}
 	if step > 0 {
-		start, stop = clamp(s.Start, low), clamp(s.Stop, high)
-		if start < stop {
-			n = (stop-start-1)/step + 1
+		stop = length
+		if s.Start != nil {
+			start = cutIndex(*s.Start, length, 0)
 		}
-	} else {
-		start, stop = clamp(s.Start, high), clamp(s.Stop, low)
-		if stop < start {
-			n = (start-stop-1)/-step + 1
+		if s.Stop != nil {
+			stop = cutIndex(*s.Stop, length, 0)
 		}
+		if n = stop - start; n <= 0 {
+			n = 0
+		} else if step > 1 {
+			n = (n-1)/step + 1
+		}
+		return start, stop, step, n, nil
+	}
+	start, stop = length-1, -1
+	if s.Start != nil {
+		start = cutIndex(*s.Start, length, -1)
+	}
+	if s.Stop != nil {
+		stop = cutIndex(*s.Stop, length, -1)
+	}
+	if stop < start {
+		n = (start-stop-1)/-step + 1
 	}
 	return start, stop, step, n, nil
+}
+
+// cutIndex returns the index that i means, which negative counts from the end: cut to low,
+// which is -1 for negative steps, and to as far above it as there are elements.
+func cutIndex(i, length, low int) int {
+	if i < 0 {
+		i += length
+	}
+	return min(max(i, low), length+low)
 }
 
 // Slice returns v[s]: a view of the same memory, in which the first dimension is
@@ -92,6 +100,10 @@ func (v *View) Slice(s Slice) (*View, error) {
 	start, _, step, n, err := s.Indices(v.shape[0])
 	if err != nil {
 		return nil, err
+	}
+	if v.direct {
+		stride := v.strides[0]
+		return v.line(v.format, v.code, v.offset+stride*start, n, stride*step), nil
 	}
 	sub := &View{layout: v.layout}
 	sub.cut(start, step, n)

@@ -55,11 +55,17 @@ func (*ByteArray) Hash() (int64, error) {
 // GetBuffer lends the memory, whatever the flags, and counts an export until
 // the buffer is released.
 func (a *ByteArray) GetBuffer(flags Flags) (*Buffer, error) {
-	b, err := NewBuffer(a, a.b[:len(a.b):len(a.b)], false, flags)
+	b := new(Buffer)
+	return b, a.FillBuffer(b, flags)
+}
+
+// FillBuffer is GetBuffer into a Buffer of the caller's, which must be empty.
+func (a *ByteArray) FillBuffer(b *Buffer, flags Flags) error {
+	err := b.fill(a, a.b[:len(a.b):len(a.b)], false, flags)
 	if err == nil {
 		a.exports++
 	}
-	return b, err
+	return err
 }
 
 // ReleaseBuffer takes an export back. [Buffer.Release] calls it, nobody else

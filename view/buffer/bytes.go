@@ -28,3 +28,6 @@ func (b *Bytes) Hash() (int64, error) { return HashBytes(b.b), nil }
 func (b *Bytes) GetBuffer(flags Flags) (*Buffer, error) {
 	return NewBuffer(b, b.b, true, flags)
 }
+
+// FillBuffer is GetBuffer into a Buffer of the caller's, which must be empty.
+func (b *Bytes) FillBuffer(to *Buffer, flags Flags) error { return to.fill(b, b.b, true, flags) }

@@ -99,10 +99,19 @@ func (b *Buffer) Release() {
 // (PyBuffer_FillInfo). It returns BufferError "Object is not writable." when
 // flags ask to write to what is readOnly.
 func NewBuffer(obj Exporter, data []byte, readOnly bool, flags Flags) (*Buffer, error) {
-	if readOnly && flags.Has(Writable) {
-		return nil, exception.New(exception.BufferError, "Object is not writable.")
+	b := new(Buffer)
+	if err := b.fill(obj, data, readOnly, flags); err != nil {
+		return nil, err
 	}
-	b := &Buffer{Obj: obj, Data: data, Len: len(data), ReadOnly: readOnly, ItemSize: 1, NDim: 1}
+	return b, nil
+}
+
+// fill is NewBuffer in memory that is there.
+func (b *Buffer) fill(obj Exporter, data []byte, readOnly bool, flags Flags) error {
+	if readOnly && flags.Has(Writable) {
+		return exception.New(exception.BufferError, "Object is not writable.")
+	}
+	b.Obj, b.Data, b.Len, b.ReadOnly, b.ItemSize, b.NDim = obj, data, len(data), readOnly, 1, 1
 	b.inline = [2]int{len(data), 1}
 	if flags.Has(Format) {
 		b.Format = "B"
@@ -113,5 +122,5 @@ func NewBuffer(obj Exporter, data []byte, readOnly bool, flags Flags) (*Buffer, 
 	if flags.Has(Strides) {
 		b.Strides = b.inline[1:2:2]
 	}
-	return b, nil
+	return nil
 }

@@ -92,6 +92,10 @@ func (c *Code) since() Version {
 // an optional '@' that memoryview knows in this version; it reports false for
 // every other.
 func (p Profile) Lookup(format string) (*Code, bool) {
+	if len(format) == 1 && format[0] < 128 && format[0] != 'e' && p.ABI < abis {
+		c := byChar[p.ABI][format[0]]
+		return c, c != nil
+	}
 	c, ok := p.ABI.lookup(format)
 	if !ok || !p.AtLeast(c.since()) {
 		return nil, false
