@@ -96,6 +96,9 @@ var rows = [...]struct {
 // complex ones.
 const complexRows = len(rows) - 2
 
+// oldHalf is the row of 'e' before 3.14.
+var oldHalf *Code
+
 // tables holds the rows under each ABI, and byChar finds them: built once from
 // rows, read only afterwards.
 var (
@@ -114,6 +117,9 @@ func init() {
 			}
 		}
 	}
+	half := *byChar[LP64]['e']
+	half.op = opFloat16Old
+	oldHalf = &half
 }
 
 // names derives from kind and width what a row is called and how it is read.
@@ -171,6 +177,7 @@ const (
 	opFloat64
 	opComplex64
 	opComplex128
+	opFloat16Old // before 3.14: a NaN has no payload
 )
 
 // Codes returns the table of the zero [Profile], in the order ? c b B h H i I l L

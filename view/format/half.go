@@ -57,3 +57,41 @@ func floatToHalf(f float64) (uint16, bool) {
 	}
 	return sign | h, true
 }
+
+// Before 3.14 conversions made every NaN the one without a payload, and kept its sign.
+
+func oldHalfToFloat(h uint16) float64 {
+	if h&^halfSign > halfInf {
+		h = h&halfSign | 0x7e00
+	}
+	return halfToFloat(h)
+}
+
+func oldFloatToHalf(f float64) (uint16, bool) {
+	if math.IsNaN(f) {
+		return uint16(math.Float64bits(f)>>48&halfSign) | 0x7e00, true
+	}
+	return floatToHalf(f)
+}
+
+// Conversions between float and double in hardware set the bit that makes a NaN a quiet
+// one; from 3.14 on CPython keeps it as it was where it converts by itself.
+
+func keepFloat32To64(u uint32) float64 {
+	if f := math.Float32frombits(u); f == f {
+		return float64(f)
+	}
+	return math.Float64frombits(uint64(u&0x80000000)<<32 | 0x7ff<<52 | uint64(u&0x7fffff)<<29)
+}
+
+func keepFloat64To32(f float64) uint32 {
+	if f == f {
+		return math.Float32bits(float32(f))
+	}
+	bits := math.Float64bits(f)
+	payload := uint32(bits >> 29 & 0x7fffff)
+	if payload == 0 { // only low bits were set: stay a NaN
+		payload = 0x400000
+	}
+	return uint32(bits>>32&0x80000000) | 0x7f800000 | payload
+}

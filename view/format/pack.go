@@ -131,8 +131,12 @@ func (c *Code) packFloat(b []byte, v Value) error {
 		return err
 	}
 	switch c.op {
-	case opFloat16:
-		h, ok := floatToHalf(f)
+	case opFloat16, opFloat16Old:
+		toHalf := floatToHalf
+		if c.op == opFloat16Old {
+			toHalf = oldFloatToHalf
+		}
+		h, ok := toHalf(f)
 		if !ok {
 			return c.errValue()
 		}

@@ -100,6 +100,9 @@ func (p Profile) Lookup(format string) (*Code, bool) {
 	if !ok || !p.AtLeast(c.since()) {
 		return nil, false
 	}
+	if c.Char == 'e' && !p.AtLeast(Python314) {
+		c = oldHalf
+	}
 	return c, true
 }
 

@@ -28,6 +28,7 @@ type field struct {
 	op       op
 	big      bool // most significant byte first
 	standard bool // packed by the rules of the standard sizes, not of C
+	keeps    bool // keeps what kind of NaN a float is
 	size     int  // of one value, in bytes
 	count    int  // how many values; of 's' and 'p' how many bytes
 	offset   int  // of the first, in bytes
@@ -35,7 +36,7 @@ type field struct {
 
 // The operations on values that only the struct module has.
 const (
-	opString = opComplex128 + 1 + iota // 's'
+	opString = opFloat16Old + 1 + iota // 's'
 	opPascal                           // 'p'
 )
 
@@ -116,8 +117,11 @@ func (s *Struct) Single() (code *Code, bigEndian, ok bool) {
 		return nil, false, false
 	}
 	f := &s.fields[0]
-	if f.op > opComplex128 || f.offset != 0 || f.size != s.size {
+	if f.op > opFloat16Old || f.offset != 0 || f.size != s.size {
 		return nil, false, false
+	}
+	if f.op == opFloat16Old {
+		return oldHalf, f.big, true
 	}
 	for _, c := range tables[LP64] {
 		if c.op == f.op {
@@ -185,6 +189,7 @@ func (s *Struct) parse() error {
 			return errTooLong
 		}
 		f.big, f.standard = big, !native
+		f.keeps = f.op == opFloat32 && !native && s.profile.AtLeast(Python314) && (big || !s.profile.AtLeast(Python315))
 		f.count, f.offset = count, size
 		size += count * f.size
 		switch c {
@@ -254,6 +259,9 @@ func (p Profile) structCode(c byte, rest string, native bool) (f field, more int
 		return f, 0, false
 	}
 	f.op, f.size = code.op, code.size
+	if f.op == opFloat16 && !p.AtLeast(Python314) {
+		f.op = opFloat16Old
+	}
 	return f, 0, true
 }
 

@@ -151,7 +151,7 @@ func (s *Struct) packValue(f *field, b []byte, v Value) error {
 		return nil
 	case f.op <= opUint64:
 		return s.packInt(f, b, v)
-	case f.op <= opFloat64:
+	case f.op <= opFloat64 || f.op == opFloat16Old:
 		x, err := structFloat(v)
 		if err != nil {
 			return errNotFloat
@@ -176,8 +176,12 @@ func (s *Struct) packValue(f *field, b []byte, v Value) error {
 // packFloat writes a float, or half a complex number.
 func (s *Struct) packFloat(f *field, b []byte, x float64) error {
 	switch f.op {
-	case opFloat16:
-		h, ok := floatToHalf(x)
+	case opFloat16, opFloat16Old:
+		toHalf := floatToHalf
+		if f.op == opFloat16Old {
+			toHalf = oldFloatToHalf
+		}
+		h, ok := toHalf(x)
 		if !ok {
 			return exception.New(exception.OverflowError, "float too large to pack with e format")
 		}
@@ -186,6 +190,10 @@ func (s *Struct) packFloat(f *field, b []byte, x float64) error {
 		single := float32(x)
 		if math.IsInf(float64(single), 0) && !math.IsInf(x, 0) && s.refusesFloat(f) {
 			return exception.New(exception.OverflowError, "float too large to pack with f format")
+		}
+		if f.keeps || f.char == 'f' && s.profile.AtLeast(Python315) {
+			f.store(b, uint64(keepFloat64To32(x)))
+			return nil
 		}
 		f.store(b, uint64(math.Float32bits(single)))
 	default:

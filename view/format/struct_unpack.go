@@ -117,6 +117,9 @@ func (s *Struct) Append(values []Value, b []byte) []Value {
 // value reads one value.
 func (f *field) value(b []byte) Value {
 	if !f.big {
+		if f.keeps {
+			return Float(keepFloat32To64(binary.LittleEndian.Uint32(b)))
+		}
 		return f.op.unpack(b)
 	}
 	switch f.op {
@@ -134,7 +137,12 @@ func (f *field) value(b []byte) Value {
 		return Uint(binary.BigEndian.Uint64(b))
 	case opFloat16:
 		return Float(halfToFloat(binary.BigEndian.Uint16(b)))
+	case opFloat16Old:
+		return Float(oldHalfToFloat(binary.BigEndian.Uint16(b)))
 	case opFloat32:
+		if f.keeps {
+			return Float(keepFloat32To64(binary.BigEndian.Uint32(b)))
+		}
 		return Float(float64(math.Float32frombits(binary.BigEndian.Uint32(b))))
 	case opFloat64:
 		return Float(math.Float64frombits(binary.BigEndian.Uint64(b)))

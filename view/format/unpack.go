@@ -69,6 +69,8 @@ func (o op) unpack(b []byte) Value {
 		return Uint(binary.LittleEndian.Uint64(b))
 	case opFloat16:
 		return Float(halfToFloat(binary.LittleEndian.Uint16(b)))
+	case opFloat16Old:
+		return Float(oldHalfToFloat(binary.LittleEndian.Uint16(b)))
 	case opFloat32:
 		return Float(float32At(b))
 	case opFloat64:
