@@ -87,7 +87,7 @@ func (v *View) cast(to string, given, valid bool, shape []int, items []format.Va
 		sub.shape[0] = sub.nbytes / sub.itemsize
 	} else {
 		if items != nil {
-			if shape, err = shapeOf(items, v.profile); err != nil {
+			if shape, err = shapeOf(items, sub.itemsize, v.profile); err != nil {
 				return nil, err
 			}
 		}
@@ -129,9 +129,9 @@ func (v *View) castTo(to string) (string, *format.Code, error) {
 }
 
 // shapeOf converts the elements of a shape; the first that is no extent is refused.
-func shapeOf(items []format.Value, p Profile) ([]int, error) {
+func shapeOf(items []format.Value, itemsize int, p Profile) ([]int, error) {
 	shape := make([]int, len(items))
-	product := 1
+	product := itemsize
 	for d, x := range items {
 		if !x.IsInt() {
 			return nil, newTypeError("memoryview.cast(): elements of shape must be integers")
@@ -159,7 +159,7 @@ func checkShape(shape []int, itemsize, nbytes, most int) error {
 		if extent <= 0 {
 			return newValueError("memoryview.cast(): elements of shape must be integers > 0")
 		}
-		if n, ok := product(shape[:d+1], 1); !ok || n > most {
+		if n, ok := product(shape[:d+1], itemsize); !ok || n > most {
 			return newValueError("memoryview.cast(): product(shape) > SSIZE_MAX")
 		}
 	}

@@ -4,7 +4,6 @@ package view
 // memory_ass_sub in memoryobject.c), with CPython's order of checks.
 
 import (
-	"memview/view/buffer"
 	"memview/view/exception"
 	"memview/view/format"
 )
@@ -242,28 +241,4 @@ func (v *View) pack(off int, x format.Value) error {
 		}
 	}
 	return v.packObject(off, x)
-}
-
-// packObject is pack for a value with hooks, which may release the view: they
-// run first, into memory of our own.
-func (v *View) packObject(off int, x format.Value) error {
-	if o, _ := x.Object(); o != nil {
-		if b, ok := o.(*buffer.Bytes); ok {
-			x = format.Bytes(b.Bytes())
-		}
-	}
-	var own [16]byte
-	if err := v.code.Pack(own[:], x); err != nil {
-		return err
-	}
-	if v.Released() {
-		return errReleased
-	}
-	b, err := v.item(off)
-	if err != nil {
-		return err
-	}
-	copy(b, own[:v.code.Size()])
-	v.observedItem(off, true)
-	return nil
 }

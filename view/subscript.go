@@ -212,7 +212,7 @@ func isIndex(x format.Value) bool {
 }
 
 // index is PyNumber_Index: an int of any size.
-func index(x format.Value) (format.Value, error) {
+func index(x format.Value, p Profile) (format.Value, error) {
 	if x.IsInt() {
 		return x, nil
 	}
@@ -223,14 +223,29 @@ func index(x format.Value) (format.Value, error) {
 	}
 	i, err := hook.Index()
 	if err == nil && !i.IsInt() {
-		err = newTypeError("__index__ returned non-int (type %s)", format.TypeName(i))
+		err = NotInt(x, i, p)
 	}
 	return i, err
 }
 
+// NotInt is what CPython answers when x's __index__ returned i, which is no int:
+// TypeError "__index__ returned non-int (type str)". Since 3.15 it names the class, with
+// its module if x has a method QualName that says it.
+func NotInt(x, i format.Value, p Profile) error {
+	if p.AtLeast(format.Python315) {
+		name := format.TypeName(x)
+		o, _ := x.Object()
+		if q, ok := o.(interface{ QualName() string }); ok {
+			name = q.QualName()
+		}
+		return newTypeError("%s.__index__() must return an int, not %s", name, format.TypeName(i))
+	}
+	return newTypeError("__index__ returned non-int (type %s)", format.TypeName(i))
+}
+
 // toIndex is PyNumber_AsSsize_t with IndexError.
 func (v *View) toIndex(x format.Value) (int, error) {
-	i, err := index(x)
+	i, err := index(x, v.profile)
 	if err != nil {
 		return 0, err
 	}
@@ -335,7 +350,7 @@ func bound(x format.Value, p Profile) (*int, error) {
 		}
 		return nil, newTypeError("slice indices must be integers or None or have an __index__ method")
 	}
-	i, err := index(x)
+	i, err := index(x, p)
 	if err != nil {
 		return nil, err
 	}

@@ -13,19 +13,23 @@ import (
 // An agent is an object with some of the methods __index__, __float__, __complex__,
 // __bool__ and __eq__.
 type agent struct {
-	id    any // of the caller's objects: how it calls it
-	class string
-	has   map[string]bool
-	give  func(method string, args ...any) (any, error)
+	id     any // of the caller's objects: how it calls it
+	class  string
+	module string // with a dot
+	has    map[string]bool
+	give   func(method string, args ...any) (any, error)
 }
 
 // TypeName returns the name of its class.
 func (a *agent) TypeName() string { return a.class }
 
+// QualName returns the name of its class with the module, which some messages give.
+func (a *agent) QualName() string { return a.module + a.class }
+
 // hook returns an agent as programs spell it: kind is "index", "float", "bool" or
 // "raises".
 func (m *Machine) hook(kind string, val, release any) any {
-	a := &agent{class: "Hook", has: map[string]bool{"__" + kind + "__": true}}
+	a := &agent{class: "Hook", module: "mvp.", has: map[string]bool{"__" + kind + "__": true}}
 	if kind == "raises" {
 		a.has = map[string]bool{"__index__": true, "__float__": true, "__bool__": true}
 	}
@@ -212,7 +216,7 @@ func (l *lender) GetBuffer(flags buffer.Flags) (*buffer.Buffer, error) {
 	}
 	v, ok := x.(*view.View)
 	if !ok {
-		return nil, notView(l.profile, l.class, x)
+		return nil, notView(l.profile, l.QualName(), x)
 	}
 	return view.Lend(v, flags, func(v *view.View) {
 		if l.has["__release_buffer__"] {
@@ -244,6 +248,31 @@ var _ buffer.Exporter = (*exporter)(nil)
 
 // TypeName returns "Exporter".
 func (*exporter) TypeName() string { return "Exporter" }
+
+// callOwn calls the methods of the class.
+func (m *Machine) callOwn(e *exporter, name string, args []any) (any, error) {
+	switch {
+	case name == "__buffer__" && len(args) == 1:
+		flags, err := m.index(args[0])
+		if err != nil {
+			return nil, err
+		}
+		f, _ := flags.Int64()
+		e.requests = append(e.requests, int(f))
+		switch e.mode {
+		case "raise":
+			return nil, raise(exception.BufferError, "no buffer today")
+		case "int":
+			return format.Int(42), nil
+		}
+		e.held++
+		return m.memoryview(e.base)
+	case name == "__release_buffer__" && len(args) == 1:
+		e.held--
+		return nil, nil
+	}
+	panic(unsupported{"call of Exporter." + name})
+}
 
 // GetBuffer is __buffer__, and what CPython makes of its answer.
 func (e *exporter) GetBuffer(flags buffer.Flags) (*buffer.Buffer, error) {

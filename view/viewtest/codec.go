@@ -103,7 +103,10 @@ func (m *Machine) decodeMap(e map[string]any) any {
 		case "ba":
 			return buffer.NewByteArray(unhex(val))
 		case "t":
-			return &tuple{m.decodeAll(array(val))}
+			if items := m.decodeAll(array(val)); len(items) > 0 {
+				return &tuple{items}
+			}
+			return nothing
 		case "s":
 			if parts := m.decodeAll(array(val)); len(parts) == 3 {
 				return &slice{parts[0], parts[1], parts[2]}

@@ -27,7 +27,16 @@ func call(m *Machine, a []any) (any, error) {
 		if len(kw) == 0 {
 			return m.callByteArray(x, name, args)
 		}
+	case *file:
+		if len(kw) == 0 {
+			return m.callFile(x, name, args)
+		}
+	case *exporter:
+		return m.callOwn(x, name, args)
 	case *buffer.NDArray:
+		if x, done, err := m.callBuffer(x, name, args); done {
+			return x, err
+		}
 		switch name {
 		case "pop":
 			return nil, x.Pop()
@@ -65,7 +74,8 @@ func arguments(a []any) (args []any, kw keywords) {
 
 // parameters puts positional and keyword arguments in order; what is not given
 // is absent.
-func (m *Machine) parameters(method string, args []any, kw keywords, names ...string) (given []any, err error) {
+// The first ones are required.
+func (m *Machine) parameters(method string, required int, args []any, kw keywords, names ...string) (given []any, err error) {
 	if n := len(args) + len(kw); n > len(names) {
 		if len(names) == 0 {
 			if len(kw) > 0 {
@@ -95,6 +105,8 @@ func (m *Machine) parameters(method string, args []any, kw keywords, names ...st
 		} else if named {
 			given[i] = x
 			delete(kw, name)
+		} else if i < required {
+			return nil, raise(exception.TypeError, "%s() missing required argument '%s' (pos %d)", method, name, i+1)
 		}
 	}
 	for name := range kw {
@@ -123,27 +135,30 @@ var methods = map[string]bool{
 func (m *Machine) callView(v *view.View, name string, args []any, kw keywords) (any, error) {
 	switch name {
 	case "cast":
-		p, err := m.parameters(name, args, kw, "format", "shape")
+		p, err := m.parameters(name, 1, args, kw, "format", "shape")
 		if err != nil {
 			return nil, err
 		}
 		return callCast(v, p[0], p[1])
 	case "tobytes":
-		p, err := m.parameters(name, args, kw, "order")
+		p, err := m.parameters(name, 0, args, kw, "order")
 		if err != nil {
 			return nil, err
 		}
 		return callToBytes(v, p[0])
 	case "hex":
-		p, err := m.parameters(name, args, kw, "sep", "bytes_per_sep")
+		p, err := m.parameters(name, 0, args, kw, "sep", "bytes_per_sep")
 		if err != nil {
 			return nil, err
 		}
-		return callHex(v, p[0], p[1])
+		return m.callHex(v, p[0], p[1])
 	case "__exit__":
+		if len(kw) > 0 {
+			return nil, raise(exception.TypeError, "__exit__() takes no keyword arguments")
+		}
 		return nil, v.Release()
 	case "tolist", "toreadonly", "release", "__enter__":
-		if _, err := m.parameters(name, args, kw); err != nil {
+		if _, err := m.parameters(name, 0, args, kw); err != nil {
 			return nil, err
 		}
 		switch name {
@@ -189,7 +204,7 @@ func (m *Machine) callIndex(v *view.View, args []any) (any, error) {
 		if !hasIndex(x) { // _PyEval_SliceIndexNotNone
 			return nil, raise(exception.TypeError, "slice indices must be integers or have an __index__ method")
 		}
-		n, err := index(x)
+		n, err := m.index(x)
 		if err != nil {
 			return nil, err
 		}
@@ -217,38 +232,44 @@ func (m *Machine) callBuffer(x buffer.Exporter, name string, args []any) (y any,
 	if !m.Profile.AtLeast(format.Python312) {
 		return nil, true, noAttribute(x, name)
 	}
-	if len(args) != 1 {
-		return nil, true, raise(exception.TypeError, "expected 1 argument, got %d", len(args))
-	}
 	if name == "__release_buffer__" {
-		if _, ok := x.(*buffer.Bytes); ok {
+		switch x.(type) {
+		case *view.View, *buffer.ByteArray, *buffer.Array, *buffer.NDArray, *buffer.IOBuffer:
+		default: // what is not told of releases
 			return nil, true, noAttribute(x, name)
 		}
+	}
+	if len(args) != 1 {
+		whose := "" // of nobody: the name was left out up to 3.13
+		if m.Profile.AtLeast(format.Python314) {
+			whose = name
+		}
+		return nil, true, raise(exception.TypeError, "%s expected 1 argument, got %d", whose, len(args))
+	}
+	if name == "__release_buffer__" {
 		v, ok := args[0].(*view.View)
 		if !ok {
 			return nil, true, raise(exception.TypeError, "expected a memoryview object")
 		}
 		return nil, true, view.GiveBack(x, v)
 	}
-	flags, err := index(args[0])
+	flags, err := m.index(args[0])
 	if err != nil {
 		return nil, true, err
 	}
 	f, ok := flags.Int64()
-	switch {
-	case !ok:
-		return nil, true, raise(exception.OverflowError, "Python int too large to convert to C long")
-	case f != int64(int32(f)):
-		return nil, true, raise(exception.OverflowError, "buffer flags out of range")
+	switch most := int64(m.Profile.SSizeMax()); {
+	case !ok || f > most || f < -most-1:
+		return nil, true, raise(exception.OverflowError, "cannot fit '%s' into an index-sized integer", typeName(args[0]))
+	case f > math.MaxInt32:
+		return nil, true, raise(exception.OverflowError, "buffer flags too large")
 	}
+	f = int64(int32(f))
 	y, err = sub(m.options().Request(x, buffer.Flags(f)))
 	return y, true, err
 }
 
 func callCast(v *view.View, to, shape any) (any, error) {
-	if isAbsent(to) {
-		return nil, raise(exception.TypeError, "cast() missing required argument 'format' (pos 1)")
-	}
 	f, ok := to.(string)
 	if !ok {
 		name := typeName(to)
@@ -284,10 +305,10 @@ func callToBytes(v *view.View, order any) (any, error) {
 	return buffer.NewBytes(b), nil
 }
 
-func callHex(v *view.View, sep, count any) (any, error) {
+func (m *Machine) callHex(v *view.View, sep, count any) (any, error) {
 	n := 1
 	if !isAbsent(count) {
-		i, err := index(count)
+		i, err := m.index(count)
 		if err != nil {
 			return nil, err
 		}

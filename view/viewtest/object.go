@@ -33,8 +33,10 @@ type (
 	special  struct{ name string }           // NotImplemented
 )
 
-// dots is Ellipsis, notImplemented NotImplemented, of which there is one each.
+// dots is Ellipsis, notImplemented NotImplemented, nothing (), of which there is one
+// each.
 var (
+	nothing        = &tuple{}
 	dots           = &ellipsis{}
 	notImplemented = &special{"NotImplementedType"}
 )
@@ -118,7 +120,9 @@ func objectOf(v format.Value) any {
 	if vs, ok := v.List(); ok {
 		return &list{objectsOf(vs)}
 	}
-	if vs, ok := v.Tuple(); ok {
+	if vs, ok := v.Tuple(); ok && len(vs) == 0 {
+		return nothing
+	} else if ok {
 		return &tuple{objectsOf(vs)}
 	}
 	if o, ok := v.Object(); ok {
@@ -174,7 +178,7 @@ func raise(t exception.Type, text string, args ...any) error {
 }
 
 // index is PyNumber_Index: an int of any size.
-func index(x any) (format.Value, error) {
+func (m *Machine) index(x any) (format.Value, error) {
 	v := valueOf(x)
 	if v.IsInt() {
 		return v, nil
@@ -183,7 +187,7 @@ func index(x any) (format.Value, error) {
 	if hook, ok := o.(format.Indexer); ok {
 		i, err := hook.Index()
 		if err == nil && !i.IsInt() {
-			err = raise(exception.TypeError, "__index__ returned non-int (type %s)", format.TypeName(i))
+			err = view.NotInt(v, i, m.Profile)
 		}
 		return i, err
 	}

@@ -25,22 +25,16 @@ func notBytesLike(x any) error {
 // memoryviewCall is memoryview(*args, **kw).
 func memoryviewCall(m *Machine, a []any) (any, error) {
 	args, kw := arguments(a)
-	if n := len(args) + len(kw); n > 1 {
-		return nil, raise(exception.TypeError, "memoryview() takes at most 1 argument (%d given)", n)
-	}
-	p, err := m.parameters("memoryview", args, kw, "object")
+	p, err := m.parameters("memoryview", 1, args, kw, "object")
 	if err != nil {
 		return nil, err
-	}
-	if isAbsent(p[0]) {
-		return nil, raise(exception.TypeError, "memoryview() missing required argument 'object' (pos 1)")
 	}
 	return m.memoryview(p[0])
 }
 
 // cInt converts an argument to a C int.
-func cInt(x any) (int, error) {
-	v, err := index(x)
+func (m *Machine) cInt(x any) (int, error) {
+	v, err := m.index(x)
 	if err != nil {
 		return 0, err
 	}
@@ -55,7 +49,7 @@ func fromFlags(m *Machine, a []any) (any, error) {
 	if !m.Profile.AtLeast(format.Python312) {
 		return nil, raise(exception.AttributeError, "type object 'memoryview' has no attribute '_from_flags'")
 	}
-	flags, err := cInt(a[1])
+	flags, err := m.cInt(a[1])
 	if err != nil {
 		return nil, err
 	}
@@ -68,7 +62,7 @@ func fromFlags(m *Machine, a []any) (any, error) {
 
 // getBuffer is a raw request, seen through the ndarray of CPython's _testbuffer.
 func getBuffer(m *Machine, a []any) (any, error) {
-	nd, err := reExport(a[0], a[1], false)
+	nd, err := m.reExport(a[0], a[1], false)
 	if err != nil {
 		return nil, err
 	}
@@ -80,14 +74,14 @@ func getBuffer(m *Machine, a []any) (any, error) {
 	}}, nil
 }
 
-func reExport(x, flags any, redirect bool) (*buffer.NDArray, error) {
-	f, err := cInt(flags)
+func (m *Machine) reExport(x, flags any, redirect bool) (*buffer.NDArray, error) {
+	f, err := m.cInt(flags)
 	if err != nil {
 		return nil, err
 	}
 	obj, ok := x.(buffer.Exporter)
 	if !ok {
-		return nil, raise(exception.TypeError, "a bytes-like object is required, not '%s'", typeName(x))
+		return nil, raise(exception.TypeError, "getbuf argument only valid for construction from exporter object")
 	}
 	return buffer.ReExport(obj, buffer.Flags(f), redirect)
 }
@@ -98,7 +92,7 @@ func hold(m *Machine, a []any) (any, error) {
 	if len(a) > 2 {
 		redirect, _ = valueOf(a[2]).Truth()
 	}
-	nd, err := reExport(a[0], a[1], redirect)
+	nd, err := m.reExport(a[0], a[1], redirect)
 	if err != nil {
 		return nil, err
 	}
@@ -123,7 +117,7 @@ func contiguous(m *Machine, a []any) (any, error) {
 }
 
 func toContiguous(m *Machine, a []any) (any, error) {
-	flags, err := cInt(a[2])
+	flags, err := m.cInt(a[2])
 	if err != nil {
 		return nil, err
 	}
@@ -165,22 +159,17 @@ func isContiguous(m *Machine, a []any) (any, error) {
 // pointer is the element that PyBuffer_GetPointer leads to.
 func pointer(m *Machine, a []any) (any, error) {
 	obj, ok := a[0].(buffer.Exporter)
-	l, ok2 := a[1].(*list)
-	if !ok || !ok2 {
-		panic(unsupported{"pointer into " + typeName(a[0])})
+	if !ok {
+		return nil, raise(exception.TypeError, "a bytes-like object is required, not '%s'", typeName(a[0]))
 	}
 	v, err := m.options().New(obj)
 	if err != nil {
 		return nil, err
 	}
 	defer v.Release()
-	var indices []int
-	for _, x := range l.items {
-		i, ok := valueOf(x).Int64()
-		if !ok {
-			panic(unsupported{"index " + repr(x)})
-		}
-		indices = append(indices, int(i))
+	indices, err := m.positions(a[1], v.Shape())
+	if err != nil {
+		return nil, err
 	}
 	off, err := v.Locate(indices...)
 	if err != nil {
@@ -198,6 +187,40 @@ func pointer(m *Machine, a []any) (any, error) {
 		return objectOf(values[0]), nil
 	}
 	return objectOf(format.Tuple(values...)), nil
+}
+
+// positions converts the indices that get_pointer of _testbuffer is given, for a shape.
+func (m *Machine) positions(x any, shape []int) ([]int, error) {
+	var items []any
+	switch x := x.(type) {
+	case *list:
+		items = x.items
+	case *tuple:
+		items = x.items
+	default:
+		return nil, raise(exception.TypeError, "seq must be a list or a tuple")
+	}
+	if len(items) != len(shape) {
+		return nil, raise(exception.ValueError, "get_pointer(): len(indices) != ndim")
+	}
+	var out []int
+	for _, x := range items {
+		v := valueOf(x)
+		if !v.IsInt() {
+			return nil, raise(exception.TypeError, "an integer is required")
+		}
+		i, ok := v.Int64()
+		if most := int64(m.Profile.SSizeMax()); !ok || i > most || i < -most-1 {
+			return nil, raise(exception.OverflowError, "Python int too large to convert to C ssize_t")
+		}
+		out = append(out, int(i))
+	}
+	for d, i := range out {
+		if i < 0 || i >= shape[d] {
+			return nil, raise(exception.ValueError, "get_pointer(): invalid index %d at position %d", i, d)
+		}
+	}
+	return out, nil
 }
 
 // attribute is getattr(x, name).
@@ -219,6 +242,9 @@ func (m *Machine) attribute(x any, name string) (any, error) {
 
 func attributeOfView(v *view.View, name string) (any, error) {
 	integers := func(is []int) (any, error) {
+		if len(is) == 0 {
+			return nothing, nil
+		}
 		t := &tuple{}
 		for _, i := range is {
 			t.items = append(t.items, format.Int(int64(i)))
@@ -260,6 +286,11 @@ func noAttribute(x any, name string) error {
 // setAttribute is setattr(x, name, value), which views refuse.
 func setAttribute(m *Machine, a []any) (any, error) {
 	v, name := aView(a[0]), text(a[1])
+	if name == "count" || name == "index" {
+		if m.Profile.AtLeast(format.Python314) {
+			return nil, raise(exception.AttributeError, "'memoryview' object attribute '%s' is read-only", name)
+		}
+	}
 	if _, err := attributeOfView(v, name); err == nil || v.Released() && name != "nope" {
 		return nil, raise(exception.AttributeError, "attribute '%s' of 'memoryview' objects is not writable", name)
 	}

@@ -32,7 +32,7 @@ func (g given) integer(i, otherwise int) int {
 	if i >= len(g.args) {
 		return otherwise
 	}
-	v, err := index(g.args[i])
+	v, err := g.m.index(g.args[i])
 	n, ok := v.Int64()
 	if err != nil || !ok {
 		panic(unsupported{"argument of " + g.method})
@@ -104,13 +104,8 @@ func (m *Machine) callByteArray(a *buffer.ByteArray, name string, args []any) (a
 
 // callExporter calls a method of any other exporter.
 func (m *Machine) callExporter(x buffer.Exporter, name string, args []any, kw keywords) (any, error) {
-	if len(kw) == 0 {
-		switch x := x.(type) {
-		case *buffer.Array:
-			return m.callArray(x, name, args)
-		case *file:
-			return m.callFile(x, name, args)
-		}
+	if a, ok := x.(*buffer.Array); ok && len(kw) == 0 {
+		return m.callArray(a, name, args)
 	}
 	panic(unsupported{"call of " + typeName(x) + "." + name})
 }
@@ -232,21 +227,17 @@ func newCStruct(m *Machine, a []any) (any, error) {
 	return exporterOr(buffer.NewCStruct(m.Profile, "S", fields, unhex(a[1])))
 }
 
-// file is io.BytesIO among objects; it lends memory through getbuffer only.
-type file struct{ *buffer.BytesIO }
+// file is io.BytesIO among objects; it lends memory through getbuffer only, so it is no
+// exporter.
+type file struct{ f *buffer.BytesIO }
 
-// TypeName returns "BytesIO".
-func (*file) TypeName() string { return "BytesIO" }
-
-// GetBuffer refuses: files are no exporters.
-func (f *file) GetBuffer(buffer.Flags) (*buffer.Buffer, error) {
-	return nil, raise(exception.TypeError, "memoryview: a bytes-like object is required, not '_io.BytesIO'")
-}
+// TypeName returns "_io.BytesIO".
+func (*file) TypeName() string { return "_io.BytesIO" }
 
 func newBytesIO(m *Machine, a []any) (any, error) { return &file{buffer.NewBytesIO(unhex(a[0]))}, nil }
 
-func (m *Machine) callFile(f *file, name string, args []any) (any, error) {
-	g := given{m, "BytesIO." + name, args}
+func (m *Machine) callFile(x *file, name string, args []any) (any, error) {
+	f, g := x.f, given{m, "BytesIO." + name, args}
 	switch name {
 	case "getbuffer":
 		b, err := f.Buffer()
@@ -289,6 +280,9 @@ func (m *Machine) callFile(f *file, name string, args []any) (any, error) {
 	case "close":
 		return nil, f.Close()
 	}
+	if strings.HasPrefix(name, "__") {
+		return nil, noAttribute(x, name)
+	}
 	panic(unsupported{"call of BytesIO." + name})
 }
 
@@ -307,7 +301,7 @@ func (m *Machine) position(key any, indices string) (int, error) {
 	if !hasIndex(key) {
 		return 0, raise(exception.TypeError, "%s", indices)
 	}
-	v, err := index(key)
+	v, err := m.index(key)
 	if err != nil {
 		return 0, err
 	}

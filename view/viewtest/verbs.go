@@ -3,6 +3,8 @@ package viewtest
 // This file defines the verbs of programs.
 
 import (
+	"fmt"
+
 	"memview/view"
 	"memview/view/buffer"
 	"memview/view/exception"
@@ -166,8 +168,12 @@ func length(x any) (any, error) {
 		return integer(len(x.items), nil)
 	case string:
 		return integer(len([]rune(x)), nil)
-	case *agent, *lender:
-		panic(unsupported{"len of " + typeName(x)})
+	case *lender:
+		return length(x.agent)
+	case *agent:
+		if x.has["__len__"] {
+			return x.give("__len__")
+		}
 	}
 	return nil, raise(exception.TypeError, "object of type '%s' has no len()", typeName(x))
 }
@@ -302,17 +308,25 @@ func hashEqual(m *Machine, a []any) (any, error) {
 	return format.Bool(x == y), err
 }
 
-// hashOf is hash(x) for exporters; the hash of what goes by identity is 0.
+// hashOf is hash(x). That of an object which goes by identity is its address, so of
+// bytes none has it.
 func hashOf(x any) (int64, error) {
 	switch x := x.(type) {
 	case buffer.Hasher:
 		return x.Hash()
-	case *list, *slice, keywords:
+	case *list, keywords:
 		return 0, raise(exception.TypeError, "unhashable type: '%s'", typeName(x))
-	case buffer.Exporter:
-		return 0, nil
+	case string:
+		return buffer.HashBytes([]byte(x)), nil // as it is for ASCII
+	case format.Value:
+		if i, ok := x.Int64(); ok {
+			if i == -1 {
+				return -2, nil
+			}
+			return i % (1<<61 - 1), nil
+		}
 	}
-	panic(unsupported{"hash of " + typeName(x)})
+	return buffer.HashBytes([]byte(fmt.Sprintf("%T %p", x, x))), nil
 }
 
 // isSequence is isinstance(x, collections.abc.Sequence).
