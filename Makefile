@@ -111,3 +111,18 @@ fmt: ## format all Go files
 
 clean: ## remove all that make made
 	rm -rf dist web/build/app.wasm web/build/wasm_exec.js web/build/.toolchain e2e/testdata/out
+
+# ---- Other engines, for the bridge's self-check (e2e/selfcheck_test.go) ----
+
+.PHONY: test-engines test-types
+
+# Firefox, WebKitGTK's MiniBrowser and a screen for it. `make test` uses those that are there, and says which.
+test-engines: build chromium ## install Firefox and WebKitGTK (Debian, Ubuntu), check the bridge in every engine
+	@if [ "$$(id -u)" = 0 ]; then sudo=; else sudo='sudo -n'; fi; \
+		{ command -v firefox-esr || command -v firefox; } > /dev/null && command -v xvfb-run > /dev/null && ls /usr/lib/*/webkit2gtk-4.*/MiniBrowser > /dev/null 2>&1 || { \
+		echo 'make: installing firefox-esr, webkit2gtk-driver and xvfb' && $$sudo apt-get update -qq && \
+		$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends firefox-esr webkit2gtk-driver xvfb xauth; }
+	CHROME="$$($(FIND_CHROME))" $(GO) test -count=1 -v -run TestBridgeInEveryEngine ./e2e
+
+test-types: node ## check memview.d.ts with TypeScript, which npx fetches
+	npx -y -p typescript@5.9 tsc --noEmit --strict --lib es2023,dom wasm/memview.d.ts wasm/testdata/types.ts
