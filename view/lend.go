@@ -48,11 +48,14 @@ func (w *wrapper) ReleaseBuffer(*buffer.Buffer) {
 
 // GiveBack is obj.__release_buffer__(v), which a program calls itself: it releases
 // v, a view that obj answered with. It returns ValueError "memoryview's buffer has
-// already been released", or "memoryview's buffer is not this object".
+// already been released", or "memoryview's buffer is not this object". A view without an
+// Obj is nobody's, and stays as it is.
 func GiveBack(obj buffer.Exporter, v *View) error {
 	switch {
-	case v.Obj() == nil:
+	case v.managed == nil:
 		return errGivenBack
+	case v.Obj() == nil:
+		return nil
 	case v.Obj() != obj:
 		return newValueError("memoryview's buffer is not this object")
 	case v.Released():

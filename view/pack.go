@@ -13,9 +13,13 @@ import (
 // packObject is pack for objects: what code they have runs first, into memory of our
 // own, and then the view is looked at again. That comes before the value is compared
 // with what the format holds, but after it is converted to the C type by which the
-// format's values pass: an int too large for that is refused all the same.
+// format's values pass: an int too large for that is refused all the same. Numbers come
+// here when it was finding off that released the view.
 func (v *View) packObject(off int, x format.Value) error {
 	var asked *answer
+	if x.IsInt() || x.Kind() == format.KindFloat {
+		asked = &answer{value: x, given: true}
+	}
 	if o, _ := x.Object(); o != nil {
 		switch o := o.(type) {
 		case *buffer.Bytes:
@@ -28,7 +32,7 @@ func (v *View) packObject(off int, x format.Value) error {
 			asked = &answer{Indexer: o}
 		}
 		switch {
-		case asked == nil:
+		case asked == nil || asked.given:
 		case v.code.Kind == format.KindFloat && asked.Floater != nil:
 			x = format.Object((*floatAnswer)(asked))
 		case v.code.Kind <= format.KindUint && v.code.Kind != format.KindBool, v.code.Kind == format.KindFloat:
@@ -82,7 +86,7 @@ func (a *floatAnswer) Float() (float64, error) {
 func (a *answer) passes(v *View) bool {
 	bits := 8 * max(v.code.Size(), v.profile.PointerSize())
 	switch i, ok := a.value.Int64(); {
-	case !a.given:
+	case !a.given || v.code.Kind != format.KindFloat && !a.value.IsInt():
 		return false
 	case v.code.Kind == format.KindFloat:
 		_, ok := a.value.Float64()

@@ -67,7 +67,7 @@ class Maker:
 
     def exporter(self):
         make = self.pick(self.bytearray_, self.bytearray_, self.bytes_, self.array_, self.ndarray,
-                         self.ndarray, self.ndarray, self.ctypes_, self.static)
+                         self.ndarray, self.ndarray, self.ctypes_, self.static, self.bytesio)
         return make()
 
     def length(self):
@@ -91,6 +91,10 @@ class Maker:
         self.tags |= {"ctypes", "abi"}
         dims = self.pick([], [3], [4], [2, 3], [0], [2, 0], [2, 2, 2])
         return self.op("ctypes", self.rnd.choice(CTYPES), dims, self.hexa(64))
+
+    def bytesio(self):
+        self.tags.add("bytesio")
+        return self.op("call", self.op("bytesio", self.hexa(self.length())), "getbuffer", [])
 
     def static(self):
         self.tags.add("ndarray")
@@ -302,14 +306,18 @@ class Maker:
     def op_request(self):
         self.tags.add("ndarray")
         x = self.rnd.choice(self.alive(memoryview, bytearray, bytes) or [self.bytearray_()])
+        if self.chance(.2):
+            x = self.exporter()
         flags = self.rnd.choice(sorted(set(mvp.FLAGS.values())))
-        verb = self.pick("getbuffer", "getbuffer", "hold", "is_contiguous", "to_contiguous", "contiguous", "drop")
+        verb = self.pick("getbuffer", "getbuffer", "hold", "is_contiguous", "to_contiguous", "contiguous", "drop", "pointer")
         if verb in ("getbuffer", "hold"):
             self.op(verb, x, flags)
         elif verb == "drop":
             held = [Ref(i) for i, op in enumerate(self.ops) if op[0] == "hold" and self.machine.regs[i] is not mvp.DEAD]
             if held:
                 self.op("drop", self.rnd.choice(held))
+        elif verb == "pointer":
+            self.op(verb, x, [self.rnd.randint(-1 if self.chance(.2) else 0, 3) for _ in range(self.ndim(x))])
         elif verb == "is_contiguous":
             self.op(verb, x, self.pick("C", "F", "A"))
         elif verb == "to_contiguous":
@@ -360,7 +368,14 @@ class Maker:
                   lambda: self.op("weakref", v), lambda: self.op("subclass"), lambda: self.op("alias", "int"),
                   lambda: self.op("from_flags", self.exporter(), self.rnd.choice(sorted(set(mvp.FLAGS.values())))),
                   lambda: self.op("call", v, "__buffer__", [self.rnd.choice(sorted(set(mvp.FLAGS.values())))]),
-                  lambda: self.op("memoryview_call", [v], {}), lambda: self.op("call", v, "nope", []))()
+                  lambda: self.op("memoryview_call", [v], {}), lambda: self.op("call", v, "nope", []),
+                  lambda: self.op("memoryview_call", self.pick([], [v]), self.pick({"object": v}, {"x": 1})),
+                  lambda: self.op("hasheq", v, self.pick(v, self.view(), b"", 0, "", 5, None, True, 1.5)),
+                  lambda: self.op("call", v, self.pick("cast", "tobytes", "hex", "tolist", "release", "toreadonly"),
+                                  self.pick([], ["B"], ["B", [8]], [1, 2, 3]),
+                                  self.pick({"format": "b"}, {"x": 1}, {"shape": [2, 4]}, {"order": "F"}, {"sep": "-", "bytes_per_sep": 2})),
+                  lambda: self.op("call", self.exporter(), "__buffer__", [self.pick(0, 8, 24, 284, 285, 2**40, -1, 2**70, "a")]),
+                  lambda: self.op("call", self.exporter(), "__release_buffer__", self.pick([v], [v], [1], [])))()
 
     def op_owner(self):
         owners = self.alive(bytearray)
