@@ -18,7 +18,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
-	"memview/wasm/pages"
+	"memview/web/pages"
 )
 
 // report is what the self-check of the bridge posts (wasm/selfcheck).
