@@ -144,10 +144,10 @@ func sameDoubles(x, y []byte) bool {
 	for len(x) >= 32 && len(y) >= 32 {
 		x0, x1 := binary.LittleEndian.Uint64(x), binary.LittleEndian.Uint64(x[8:])
 		x2, x3 := binary.LittleEndian.Uint64(x[16:]), binary.LittleEndian.Uint64(x[24:])
-		differ |= x0 ^ binary.LittleEndian.Uint64(y) | x1 ^ binary.LittleEndian.Uint64(y[8:]) |
-			x2 ^ binary.LittleEndian.Uint64(y[16:]) | x3 ^ binary.LittleEndian.Uint64(y[24:])
+		differ |= (x0 ^ binary.LittleEndian.Uint64(y)) | (x1 ^ binary.LittleEndian.Uint64(y[8:])) |
+			(x2 ^ binary.LittleEndian.Uint64(y[16:])) | (x3 ^ binary.LittleEndian.Uint64(y[24:]))
 		// The difference is negative for what lies above infinity.
-		nan |= infinity - x0&math.MaxInt64 | infinity - x1&math.MaxInt64 | infinity - x2&math.MaxInt64 | infinity - x3&math.MaxInt64
+		nan |= (infinity - x0&math.MaxInt64) | (infinity - x1&math.MaxInt64) | (infinity - x2&math.MaxInt64) | (infinity - x3&math.MaxInt64)
 		x, y = x[32:], y[32:]
 	}
 	return differ == 0 && int64(nan) >= 0 && len(x) == 0
