@@ -80,10 +80,9 @@ func (v *View) cast(to string, given, valid bool, shape []int, items []format.Va
 	if v.direct && !given {
 		return v.line(to, code, v.offset, v.nbytes/code.Size(), code.Size()), nil
 	}
-	sub := &View{layout: v.layout}
+	sub := v.roomy(max(ndim, 1))
 	sub.format, sub.char, sub.code, sub.itemsize = to, code.Char, code, code.Size()
 	if !given {
-		sub.makeDims(1)
 		sub.shape[0] = sub.nbytes / sub.itemsize
 	} else {
 		if items != nil {
@@ -94,7 +93,9 @@ func (v *View) cast(to string, given, valid bool, shape []int, items []format.Va
 		if err := checkShape(shape, sub.itemsize, sub.nbytes, v.profile.SSizeMax()); err != nil {
 			return nil, err
 		}
-		sub.makeDims(len(shape))
+		if len(shape) == 0 {
+			sub.makeDims(0)
+		}
 		copy(sub.shape, shape)
 	}
 	sub.cStrides()

@@ -24,16 +24,48 @@
 //	m[a:b] = obj                    m.SetSlice(Range(a, b), obj)
 //	m.cast(f)  m.cast(f, shape)     m.Cast(f)  m.Cast(f, shape...)
 //	m.cast(f, [])                   m.Cast(f, []int{}...)
+//	m[key]  m[key] = x  del m[key]  m.Get(key)  m.Set(key, x)  m.Delete(key)
+//	m == obj                        m.Equal(obj)
+//	hash(m)                         m.Hash()
+//	x in m                          m.Contains(x)
+//	m.count(x)                      m.Count(x)
+//	m.index(x, start, stop)         m.Index(x, start, stop)
+//	iter(m)  next(it)               m.Iter()  it.Next()
 //	m.toreadonly()                  m.ToReadOnly()
 //	m.tobytes()  m.tobytes(order)   m.ToBytes()  m.ToBytesOrder(order)
 //	m.tolist()                      m.ToList()
 //	m.hex()  m.hex(sep, n)          m.Hex()  m.HexSep(sep, n)
 //	m.release()                     m.Release()
 //	repr(m)                         m.String()
-//	m.__buffer__(flags)             m.GetBuffer(flags)
+//	obj.__buffer__(flags)           Options{}.Request(obj, flags), and obj.GetBuffer(flags)
+//	obj.__release_buffer__(m)       GiveBack(obj, m)
+//	def __buffer__(self, flags)     Lend, in the exporter's GetBuffer
+//	memoryview._from_flags(obj, f)  Options{}.FromFlags(obj, f)
+//	PyMemoryView_GetContiguous      Options{}.GetContiguous(obj, write, order)
+//	PyBuffer_IsContiguous           m.IsContiguous(order)
+//	PyBuffer_GetPointer             m.Locate(i, j)
 //
-// Bytes and Base give the live memory to Go code, which memoryview has no word
-// for.
+// At, SetAt, Item, SetItem, Slice and SetSlice take Go's ints. Get, Set and CastValue
+// are the same for objects as Python has them, a [format.Value] each: ints of any size,
+// slices, tuples, and objects whose __index__ and the like are code of their own, which
+// may release the view while it runs.
+//
+// Go has its own words for some of it: Of makes a view of a slice, Values and All
+// range over elements, As gives the memory as a slice of numbers, Bytes and Base as it
+// is; ReadAt, WriteAt and WriteTo are those of package io.
+//
+// # Which CPython
+//
+// The zero [Options] are CPython 3.14 on a 64-bit desktop. Another [Profile] says
+// another version, 3.11 to 3.15, or a 32-bit one, and every view made of a view is of
+// its profile. See docs/semantics.md for what they differ in, and package viewtest for
+// the programs that were recorded on four of them.
+//
+// # Who is watching
+//
+// An [Observer] is told of every read and write by offset, length, stride and count,
+// and of views that come and go. Reads and writes through the slices which Bytes, Base
+// and As give go unseen.
 //
 // # Write-through
 //

@@ -32,6 +32,36 @@ func (l *layout) setLine(n, size, stride int) {
 	l.f = l.c
 }
 
+// roomy returns a view, no sibling yet, with v's layout but so many dimensions, of which
+// there is at least one, in shape and strides of its own. It is one allocation.
+func (v *View) roomy(ndim int) *View {
+	var s *View
+	var room []int
+	switch {
+	case ndim <= 1:
+		s = new(View)
+	case ndim <= 4:
+		own := new(struct {
+			View
+			room [8]int
+		})
+		s, room = &own.View, own.room[:]
+	default:
+		own := new(struct {
+			View
+			room [2 * MaxNDim]int
+		})
+		s, room = &own.View, own.room[:]
+	}
+	s.layout = v.layout
+	if room == nil {
+		room = s.inline[:]
+	}
+	s.ndim = ndim
+	s.shape, s.strides = room[:ndim:ndim], room[ndim:2*ndim:2*ndim]
+	return s
+}
+
 // plain returns a view of an exporter of plain bytes, nil for any other. The buffer is
 // part of the same allocation.
 func (o Options) plain(obj buffer.Exporter) (*View, error) {

@@ -103,10 +103,12 @@ func (v *View) Slice(s Slice) (*View, error) {
 	}
 	if v.direct {
 		stride := v.strides[0]
-		return v.line(v.format, v.code, v.offset+stride*start, n, stride*step), nil
+		return v.line(v.format, v.code, v.offset+stride*start, n, v.wrap(stride*step)), nil
 	}
-	sub := &View{layout: v.layout}
-	sub.cut(start, step, n)
+	sub := v.roomy(v.ndim)
+	copy(sub.shape, v.shape)
+	copy(sub.strides, v.strides)
+	sub.trim(start, step, n)
 	sub.register(v.managed)
 	return sub, nil
 }
@@ -119,14 +121,24 @@ func (l *layout) cut(start, step, n int) {
 	l.makeDims(l.ndim)
 	copy(l.shape, shape)
 	copy(l.strides, strides)
+	l.trim(start, step, n)
+}
+
+// trim is cut of a layout whose shape and strides are its own.
+func (l *layout) trim(start, step, n int) {
 	l.offset += l.strides[0] * start
 	l.shape[0] = n
-	l.strides[0] *= step
-	if l.profile.ABI == format.ILP32 {
-		l.strides[0] = int(int32(l.strides[0]))
-	}
+	l.strides[0] = l.wrap(l.strides[0] * step)
 	l.nbytes, _ = product(l.shape, l.itemsize)
 	l.setContiguous()
+}
+
+// wrap returns a stride as the machine has it that the profile is of.
+func (l *layout) wrap(stride int) int {
+	if l.profile.ABI == format.ILP32 {
+		return int(int32(stride))
+	}
+	return stride
 }
 
 // SetSlice copies src's elements to v[s], as if through a temporary: the two may

@@ -211,41 +211,9 @@ func isIndex(x format.Value) bool {
 	return ok
 }
 
-// index is PyNumber_Index: an int of any size.
-func index(x format.Value, p Profile) (format.Value, error) {
-	if x.IsInt() {
-		return x, nil
-	}
-	o, _ := x.Object()
-	hook, ok := o.(format.Indexer)
-	if !ok {
-		return x, newTypeError("'%s' object cannot be interpreted as an integer", format.TypeName(x))
-	}
-	i, err := hook.Index()
-	if err == nil && !i.IsInt() {
-		err = NotInt(x, i, p)
-	}
-	return i, err
-}
-
-// NotInt is what CPython answers when x's __index__ returned i, which is no int:
-// TypeError "__index__ returned non-int (type str)". Since 3.15 it names the class, with
-// its module if x has a method QualName that says it.
-func NotInt(x, i format.Value, p Profile) error {
-	if p.AtLeast(format.Python315) {
-		name := format.TypeName(x)
-		o, _ := x.Object()
-		if q, ok := o.(interface{ QualName() string }); ok {
-			name = q.QualName()
-		}
-		return newTypeError("%s.__index__() must return an int, not %s", name, format.TypeName(i))
-	}
-	return newTypeError("__index__ returned non-int (type %s)", format.TypeName(i))
-}
-
 // toIndex is PyNumber_AsSsize_t with IndexError.
 func (v *View) toIndex(x format.Value) (int, error) {
-	i, err := index(x, v.profile)
+	i, err := v.profile.Index(x)
 	if err != nil {
 		return 0, err
 	}
@@ -350,7 +318,7 @@ func bound(x format.Value, p Profile) (*int, error) {
 		}
 		return nil, newTypeError("slice indices must be integers or None or have an __index__ method")
 	}
-	i, err := index(x, p)
+	i, err := p.Index(x)
 	if err != nil {
 		return nil, err
 	}

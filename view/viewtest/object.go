@@ -177,22 +177,8 @@ func raise(t exception.Type, text string, args ...any) error {
 	return exception.New(t, text, args...)
 }
 
-// index is PyNumber_Index: an int of any size.
-func (m *Machine) index(x any) (format.Value, error) {
-	v := valueOf(x)
-	if v.IsInt() {
-		return v, nil
-	}
-	o, _ := v.Object()
-	if hook, ok := o.(format.Indexer); ok {
-		i, err := hook.Index()
-		if err == nil && !i.IsInt() {
-			err = view.NotInt(v, i, m.Profile)
-		}
-		return i, err
-	}
-	return format.Value{}, raise(exception.TypeError, "'%s' object cannot be interpreted as an integer", typeName(x))
-}
+// index is operator.index: an int of any size.
+func (m *Machine) index(x any) (format.Value, error) { return m.Profile.Index(valueOf(x)) }
 
 // hasIndex reports whether x has __index__.
 func hasIndex(x any) bool {
