@@ -90,6 +90,13 @@ func (b *Buffer) Release() {
 		return
 	}
 	b.released = true
+	switch obj := b.Obj.(type) { // the usual ones, to save looking for the method
+	case *ByteArray:
+		obj.exports--
+		return
+	case *Bytes:
+		return
+	}
 	if r, ok := b.Obj.(Releaser); ok {
 		r.ReleaseBuffer(b)
 	}

@@ -19,12 +19,11 @@ func BenchmarkRow(b *testing.B) {
 	}
 }
 
-// Indexing does not allocate; making a view does once, of bytes and with a shape of
-// several dimensions twice.
+// Indexing does not allocate, and making a view does once.
 func TestAllocations(t *testing.T) {
 	want := map[string]float64{
-		"mv[a:b] slice": 1, "mv[::2] slice": 1, "mv.cast('I')": 1, "mv.cast('I', [8,8])": 2,
-		"memoryview(bytearray)": 2, "mv.release() of new view": 2, "mv.tobytes(), 16 bytes": 1, "mv[0:16] = bytes": 2,
+		"mv[a:b] slice": 1, "mv[::2] slice": 1, "mv.cast('I')": 1, "mv.cast('I', [8,8])": 1,
+		"memoryview(bytearray)": 1, "mv.release() of new view": 1, "mv.tobytes(), 16 bytes": 1,
 	}
 	for _, r := range rows {
 		if r.whole {
