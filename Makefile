@@ -126,3 +126,16 @@ test-engines: build chromium ## install Firefox and WebKitGTK (Debian, Ubuntu), 
 
 test-types: node ## check memview.d.ts with TypeScript, which npx fetches
 	npx -y -p typescript@5.9 tsc --noEmit --strict --lib es2023,dom wasm/memview.d.ts wasm/testdata/types.ts
+
+# ---- The bridge for users of package wasm, without the client ----
+
+.PHONY: examples bench-engines
+
+examples: ## serve the examples, benchmarks and self-check of package wasm at 127.0.0.1:8081
+	@$(GO) run ./web/workbench
+
+# The profile is an empty directory: no add-on measures with us. As root, Chromium runs only without its sandbox.
+bench-engines: chromium ## what sharing and copying cost, in Chromium and Firefox (make test-engines installs it)
+	@$(GO) run ./web/workbench -bench \
+		"$$($(FIND_CHROME)) --headless --disable-gpu --user-data-dir=DIR $$([ "$$(id -u)" != 0 ] || echo --no-sandbox)" \
+		"$$(command -v firefox-esr || command -v firefox) --headless --no-remote --profile DIR"

@@ -629,10 +629,11 @@
       const { memory } = this;
       let box = new Uint32Array(memory.buffer, address, 3);
       let array = new Uint8Array(memory.buffer, 0, 0);
+      let start = 0; // of array: its own getter costs more
       return () => {
         if (box.length === 0) box = new Uint32Array(memory.buffer, address, 3);
         const at = box[0], length = box[1]; // unsigned, also above 2 GiB
-        if (array.length !== length || array.byteOffset !== at || length === 0) array = new Uint8Array(memory.buffer, at, length);
+        if (array.length !== length || start !== at || length === 0) array = new Uint8Array(memory.buffer, (start = at), length);
         try {
           return f(array);
         } catch (err) {

@@ -6,6 +6,7 @@
 package pages
 
 import (
+	_ "embed"
 	"fmt"
 	"net/http"
 	"os"
@@ -19,6 +20,11 @@ import (
 // Policy is the Content-Security-Policy of every page: nothing inline, no eval, no
 // other host. WebAssembly is allowed by a word of its own.
 const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+
+// How all pages look.
+//
+//go:embed style.css
+var style []byte
 
 // A Site serves the pages that were built.
 type Site struct{ mux http.ServeMux }
@@ -37,8 +43,9 @@ func New(out string, dirs ...string) (*Site, error) {
 		return nil, fmt.Errorf("pages: %w", err)
 	}
 	s := &Site{}
-	s.serve("/wasm_exec.js", executor)
-	s.serve("/memview.js", []byte(wasm.Script))
+	s.serve("/wasm_exec.js", "text/javascript; charset=utf-8", executor)
+	s.serve("/memview.js", "text/javascript; charset=utf-8", []byte(wasm.Script))
+	s.serve("/style.css", "text/css; charset=utf-8", style)
 	s.mux.HandleFunc("/favicon.ico", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) }) // browsers ask unasked
 	for _, dir := range dirs {
 		name := filepath.Base(dir)
@@ -69,11 +76,11 @@ func (s *Site) Handle(pattern string, handler http.Handler) { s.mux.Handle(patte
 // ServeHTTP implements http.Handler.
 func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.mux.ServeHTTP(w, r) }
 
-// serve serves a script.
-func (s *Site) serve(path string, script []byte) {
+// serve serves what all pages use.
+func (s *Site) serve(path, contentType string, content []byte) {
 	s.mux.Handle(path, strict(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
-		w.Write(script)
+		w.Header().Set("Content-Type", contentType)
+		w.Write(content)
 	})))
 }
 
