@@ -17,14 +17,16 @@ import (
 
 // recordings holds what CPythons made of programs: hand, written by hand, a rule
 // each; rand, random ones; one, what viewtest/record/record.py makes, programs of
-// one-dimensional views. 311 and 313 are CPython 3.11.7 and 3.13.0 on 64-bit Linux;
-// p314 and p315 CPython 3.14.2 and 3.15.0rc1 as Pyodide, 32-bit.
+// one-dimensional views; made, what generate.py makes, random ones of everything. 311,
+// 312 and 313 are CPython 3.11.7, 3.12.1 and 3.13.0 on 64-bit Linux; p314 and p315
+// CPython 3.14.2 and 3.15.0rc1 as Pyodide, 32-bit.
 //
 //go:embed testdata/*.jsonl.gz
 var recordings embed.FS
 
 var recordedProfiles = map[string]view.Profile{
 	"311":  {Version: format.Python311, ABI: format.LP64},
+	"312":  {Version: format.Python312, ABI: format.LP64},
 	"313":  {Version: format.Python313, ABI: format.LP64},
 	"p314": {Version: format.Python314, ABI: format.ILP32},
 	"p315": {Version: format.Python315, ABI: format.ILP32},
@@ -51,6 +53,7 @@ func TestConformance(t *testing.T) {
 		{"one.313", 839},
 		{"hand.311", 259}, {"hand.313", 259}, {"hand.p314", 259}, {"hand.p315", 259},
 		{"rand.311", 500}, {"rand.313", 500}, {"rand.p314", 500}, {"rand.p315", 500},
+		{"made.311", 240}, {"made.312", 240}, {"made.313", 240}, {"made.p314", 240}, {"made.p315", 240},
 	} {
 		t.Run(file.name, func(t *testing.T) {
 			profile := recordedProfiles[file.name[strings.IndexByte(file.name, '.')+1:]]

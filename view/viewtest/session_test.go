@@ -4,7 +4,9 @@ package viewtest_test
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
+	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -74,6 +76,46 @@ func TestSession(t *testing.T) {
 		got := converse(t, test.lines...)
 		if got = got[max(len(got)-len(test.want), 0):]; !reflect.DeepEqual(got, test.want) {
 			t.Errorf("%s:\ngot  %s\nwant %s", test.name, strings.Join(got, "\n     "), strings.Join(test.want, "\n     "))
+		}
+	}
+}
+
+// A session answers operations one by one as a program does.
+func TestSessionReplays(t *testing.T) {
+	file, err := os.Open("../testdata/hand.p315.jsonl.gz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	programs, err := viewtest.Read(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range programs {
+		var in, out bytes.Buffer
+		encoder := json.NewEncoder(&in)
+		for _, op := range r.Ops {
+			if err := encoder.Encode(map[string]any{"op": op}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		m := &viewtest.Machine{Profile: format.Profile{Version: format.Python315, ABI: format.ILP32}}
+		if err := viewtest.Serve(m, &in, &out); err != nil {
+			t.Fatal(err)
+		}
+		d := json.NewDecoder(&out)
+		d.UseNumber()
+		for i, want := range r.Out {
+			var got struct {
+				Reg int
+				Out any
+			}
+			if err := d.Decode(&got); err != nil {
+				t.Fatal(err)
+			}
+			if got.Reg != i || !reflect.DeepEqual(got.Out, want) {
+				t.Errorf("%s: %v: got register %d, %v; want %d, %v", r.ID, r.Ops[i], got.Reg, got.Out, i, want)
+			}
 		}
 	}
 }

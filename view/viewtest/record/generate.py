@@ -84,6 +84,10 @@ class Maker:
         n = self.rnd.randint(0, 6)
         if code in "lL":
             self.tags.add("abi")
+        if self.chance(.15):
+            self.tags.add("array-new")
+            new = self.pick("e", "Zf", "Zd", "w")
+            return self.op("array", new, "xyz"[:n] if new == "w" else [self.pick(1.5, 2, -0.0) for _ in range(n)])
         return self.op("array", code, [self.rnd.random() * 9 - 4 if code in "fd" else self.rnd.randint(0, 99)
                                        for _ in range(n)])
 
@@ -163,7 +167,7 @@ class Maker:
             self.tags.add("abi")
             n = self.rnd.choice(BIG)
         if self.chance(.05):
-            return self.hook(Index, n)
+            return self.hook(Index, n if self.chance(.9) else "a")
         if self.chance(.03):
             return Raises(self.pick("TypeError", "ValueError", "OverflowError", "KeyError", "IndexError"))
         return bool(n % 2) if self.chance(.03) else n
@@ -210,7 +214,7 @@ class Maker:
         if r < .65:
             return self.rnd.choice(BIG + [2**15, -2**15 - 1, 65536, 255, 256])
         if r < .8:
-            return self.pick(0.0, -1.5, 1e300, float("inf"), 65504.0, 65520.0, 3.5e38, 1j, 97.0)
+            return self.pick(0.0, -1.5, 1e300, float("inf"), 65504.0, 65520.0, 3.5e38, 1j, 97.0, 97+0j, 1e300-2j, -0.0)
         if r < .9:
             return self.pick(b"a", b"", b"ab", bytearray(b"a"), None, True, False, "a", "", [], [1], (), (1,), Obj(), ...)
         if r < .95:
@@ -219,13 +223,15 @@ class Maker:
         return Raises(self.pick("TypeError", "ValueError", "OverflowError", "KeyError"))
 
     def fmt(self):
-        f = self.pick(*CODES, *"bBcBB", "@B", "@H", "<B", "s", "", "BB", "e", "w", "x")
+        f = self.pick(*CODES, *"bBcBB", "@B", "@H", "<B", "s", "", "BB", "e", "w", "x", "Zf", "Zd", "@Zd", "Z", "F", "Zff")
         if f[-1:] in tuple("lLnNP"):
             self.tags.add("abi")
         if f[-1:] == "?":
             self.tags.add("bool")
         if f == "e":
             self.tags.add("half")
+        if "Z" in f:
+            self.tags.add("complex")
         return f
 
     def shape(self, v):
@@ -388,6 +394,8 @@ class Maker:
                   lambda: self.op("call", b, "clear", []), lambda: self.op("call", b, "reverse", []),
                   lambda: self.op("call", b, "__imul__", [self.pick(0, 1, 2)]),
                   lambda: self.op("del", b, self.slice_()), lambda: self.op("del", b, self.rnd.randint(-9, 9)),
+                  lambda: self.op("call", b, "resize", [self.rnd.randint(0, 9)]),
+                  lambda: self.op("call", b, "take_bytes", [self.rnd.randint(0, 3)]),
                   lambda: self.op("call", b, "__init__", [b"abc"]))()
 
 
