@@ -5,6 +5,7 @@ package view_test
 
 import (
 	"bytes"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -171,6 +172,33 @@ func TestIO(t *testing.T) {
 	}
 	if _, err := sure(v.ToReadOnly()).WriteAt([]byte{1}, 0); !errors.Is(err, view.ErrType) {
 		t.Errorf("WriteAt of a read-only view: got %v", err)
+	}
+}
+
+// Digits are those of encoding/hex, with separators counted from either end.
+func TestHexLengths(t *testing.T) {
+	for n := range 20 {
+		v := counted(n * 11 % 256)
+		b := sure(v.ToBytes())
+		if got, want := sure(v.Hex()), hex.EncodeToString(b); got != want {
+			t.Errorf("hex of %d bytes: got %s, want %s", len(b), got, want)
+		}
+		for _, group := range []int{1, 2, 3, 5, -1, -2, -4, -7} {
+			var want []byte
+			for i, c := range b {
+				left := i
+				if group > 0 {
+					left = len(b) - i
+				}
+				if i > 0 && left%group == 0 {
+					want = append(want, ':')
+				}
+				want = fmt.Appendf(want, "%02x", c)
+			}
+			if got := sure(v.HexSep(":", group)); got != string(want) {
+				t.Errorf("hex(':', %d) of %d bytes: got %s, want %s", group, len(b), got, want)
+			}
+		}
 	}
 }
 

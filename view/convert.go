@@ -11,7 +11,14 @@ import (
 // ToBytes returns a copy of the elements in C order; later writes do not touch it.
 // It returns the released ValueError, and MemoryError when the copy would be longer
 // than [buffer.MaxLen].
-func (v *View) ToBytes() ([]byte, error) { return v.ToBytesOrder("C") }
+func (v *View) ToBytes() ([]byte, error) {
+	if v.c && v.nbytes <= 1024 && !v.Released() && v.managed.observer == nil {
+		b := make([]byte, v.nbytes)
+		copy(b, v.run())
+		return b, nil
+	}
+	return v.ToBytesOrder("C")
+}
 
 // ToBytesOrder returns a copy of the elements in an order: "C"; "F" for Fortran,
 // in which the first index varies fastest; "A", which is "F" if the view is

@@ -70,17 +70,22 @@ func digits(b []byte) (string, error) {
 
 const hexDigits = "0123456789abcdef"
 
+// eightDigits returns the digits of four bytes, the first in the lowest byte.
+func eightDigits(b []byte) uint64 {
+	// A byte to each 16 bits; then each half of it, the upper one first, to 8 of them.
+	x := uint64(binary.LittleEndian.Uint32(b))
+	x = (x | x<<16) & 0x0000ffff_0000ffff
+	x = (x | x<<8) & 0x00ff00ff_00ff00ff
+	x = x>>4&0x000f000f_000f000f | x<<8&0x0f000f00_0f000f00
+	// 1 in each half that is 10 or more, where letters begin.
+	letters := (x + 0x06060606_06060606) >> 4 & 0x01010101_01010101
+	return x + '0'*0x01010101_01010101 + letters*('a'-'0'-10)
+}
+
 // putDigits writes two digits for each byte of b, four bytes at a time.
 func putDigits(out, b []byte) {
 	for len(b) >= 4 && len(out) >= 8 {
-		// A byte to each 16 bits; then each half of it, the upper one first, to 8 of them.
-		x := uint64(binary.LittleEndian.Uint32(b))
-		x = (x | x<<16) & 0x0000ffff_0000ffff
-		x = (x | x<<8) & 0x00ff00ff_00ff00ff
-		x = x>>4&0x000f000f_000f000f | x<<8&0x0f000f00_0f000f00
-		// 1 in each half that is 10 or more, where letters begin.
-		letters := (x + 0x06060606_06060606) >> 4 & 0x01010101_01010101
-		binary.LittleEndian.PutUint64(out, x+'0'*0x01010101_01010101+letters*('a'-'0'-10))
+		binary.LittleEndian.PutUint64(out, eightDigits(b))
 		b, out = b[4:], out[8:]
 	}
 	for i, c := range b {
@@ -88,17 +93,20 @@ func putDigits(out, b []byte) {
 	}
 }
 
-// pairs returns two digits for each byte and a separator between.
+// pairs returns two digits for each byte of b, of which there are some, and a separator
+// between.
 func pairs(b []byte, sep byte) string {
-	// Four bytes are written for each three, the last of which the next ones overwrite.
-	out := make([]byte, 3*len(b)+1)
+	out := make([]byte, 3*len(b)) // one separator too many
 	rest := out
-	for _, c := range b {
-		if len(rest) < 4 {
-			break
-		}
-		binary.LittleEndian.PutUint32(rest, uint32(hexDigits[c>>4])|uint32(hexDigits[c&15])<<8|uint32(sep)<<16)
-		rest = rest[3:]
+	s := uint64(sep)
+	for len(b) >= 4 && len(rest) >= 12 {
+		x := eightDigits(b)
+		binary.LittleEndian.PutUint64(rest, x&0xffff|s<<16|x>>16&0xffff<<24|s<<40|x>>32<<48)
+		binary.LittleEndian.PutUint32(rest[8:], uint32(s|x>>48<<8|s<<24))
+		b, rest = b[4:], rest[12:]
 	}
-	return text(out[:3*len(b)-1])
+	for i, c := range b {
+		rest[3*i], rest[3*i+1], rest[3*i+2] = hexDigits[c>>4], hexDigits[c&15], sep
+	}
+	return text(out[:len(out)-1])
 }

@@ -125,6 +125,13 @@ func fresh(make func(v *view.View) (*view.View, error)) func() func(int) {
 func bytesOf(prepare func() *view.View, order string) func() func(int) {
 	return func() func(int) {
 		v := prepare()
+		if order == "C" {
+			return func(n int) {
+				for range n {
+					sinkBytes = must(v.ToBytes())
+				}
+			}
+		}
 		return func(n int) {
 			for range n {
 				sinkBytes = must(v.ToBytesOrder(order))
