@@ -114,7 +114,7 @@ clean: ## remove all that make made
 
 # ---- Other engines, for the bridge's self-check (e2e/selfcheck_test.go) ----
 
-.PHONY: test-engines test-types
+.PHONY: test-engines test-guards test-types
 
 # Firefox, WebKitGTK's MiniBrowser and a screen for it. `make test` uses those that are there, and says which.
 test-engines: build chromium ## install Firefox and WebKitGTK (Debian, Ubuntu), check the bridge in every engine
@@ -123,6 +123,9 @@ test-engines: build chromium ## install Firefox and WebKitGTK (Debian, Ubuntu), 
 		echo 'make: installing firefox-esr, webkit2gtk-driver and xvfb' && $$sudo apt-get update -qq && \
 		$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends firefox-esr webkit2gtk-driver xvfb xauth; }
 	CHROME="$$($(FIND_CHROME))" $(GO) test -count=1 -v -run TestBridgeInEveryEngine ./e2e
+
+test-guards: node ## take each guard of the bridge away, one by one: the self-check must notice
+	MEMVIEW_GUARDS=1 $(GO) test -count=1 -v -run TestEveryGuardIsNeeded ./e2e
 
 test-types: node ## check memview.d.ts with TypeScript, which npx fetches
 	npx -y -p typescript@5.9 tsc --noEmit --strict --lib es2023,dom wasm/memview.d.ts wasm/testdata/types.ts
