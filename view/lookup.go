@@ -17,8 +17,8 @@ func (v *View) Count(x format.Value) (int, error) {
 		return 0, err
 	}
 	if b, ok := v.byteOf(x); ok {
-		v.observedAll(false)
 		if memory, ok := v.Bytes(); ok {
+			v.observedAll(false)
 			return bytes.Count(memory, []byte{b}), nil
 		}
 	}
