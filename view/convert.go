@@ -90,8 +90,8 @@ func (v *View) ToList() ([]format.Value, error) {
 	return values, nil
 }
 
-// maxList is the most values a list can have: about 24 bytes each.
-const maxList = buffer.MaxLen / 24
+// maxList is the most values a list can have: 16 bytes each.
+const maxList = buffer.MaxLen / 16
 
 // list returns the values from dimension dim on, whose first element is at off.
 func (l *layout) list(off, dim int) ([]format.Value, error) {

@@ -53,7 +53,7 @@ func (a *Array) item(i int) ([]byte, bool) {
 
 // ToList returns the items.
 func (a *Array) ToList() ([]format.Value, error) {
-	if a.Len() > MaxLen/24 {
+	if a.Len() > MaxLen/16 {
 		return nil, exception.New(exception.MemoryError, "")
 	}
 	values := make([]format.Value, a.Len())

@@ -290,7 +290,7 @@ var (
 // about what fits the 4 GiB of a WebAssembly memory.
 const (
 	maxBytes  = 4064 << 20
-	maxValues = maxBytes / 24
+	maxValues = maxBytes / 16
 )
 
 // checkASCII refuses other text as str.encode("ascii") does: it names the first run

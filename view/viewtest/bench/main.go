@@ -41,12 +41,14 @@ type engine struct {
 	argv []string
 	env  []string
 	best map[string]float64
+	loop float64
 }
 
 // An answer is what an engine prints.
 type answer struct {
 	Version string             `json:"version"`
 	Rows    map[string]float64 `json:"rows"`
+	Loop    float64            `json:"loop"` // what a turn of the loop costs besides
 }
 
 func main() {
@@ -166,6 +168,18 @@ func find(dir, only, python, pyodide string, wasm bool) ([]*engine, error) {
 	return engines, nil
 }
 
+// seconds returns the best time of a row, 0 if there is none.
+func (e *engine) seconds(r *row) float64 {
+	t, ok := e.best[r.name]
+	switch {
+	case !ok:
+		return 0
+	case r.whole:
+		return t
+	}
+	return max(t-e.loop, 1e-10)
+}
+
 // run runs the engine once and keeps the better times.
 func (e *engine) run(request []byte) error {
 	cmd := exec.Command(e.argv[0], e.argv[1:]...)
@@ -183,9 +197,10 @@ func (e *engine) run(request []byte) error {
 	}
 	if e.best == nil {
 		fmt.Fprintf(os.Stderr, "bench: %s is %s\n", e.name, a.Version)
-		e.best = a.Rows
+		e.best, e.loop = a.Rows, a.Loop
 		return nil
 	}
+	e.loop = min(e.loop, a.Loop)
 	for name, t := range a.Rows {
 		e.best[name] = min(e.best[name], t)
 	}

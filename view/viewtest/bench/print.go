@@ -35,7 +35,7 @@ func print(chosen []row, engines []*engine) {
 		var line strings.Builder
 		fmt.Fprintf(&line, "| %s |", r.name)
 		for _, e := range engines {
-			line.WriteString(" " + timeOf(e.best[r.name], r.whole) + " |")
+			line.WriteString(" " + timeOf(e.seconds(&r), r.whole) + " |")
 		}
 		for _, p := range pairs {
 			a, b := byName[p[0]], byName[p[1]]
@@ -46,7 +46,7 @@ func print(chosen []row, engines []*engine) {
 			if r.copies && p[0] == "ours" {
 				goal = 4
 			}
-			line.WriteString(" " + ratio(a.best[r.name], b.best[r.name], goal) + " |")
+			line.WriteString(" " + ratio(a.seconds(&r), b.seconds(&r), goal) + " |")
 		}
 		fmt.Println(line.String())
 	}
