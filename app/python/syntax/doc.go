@@ -38,7 +38,7 @@
 // A program that CPython 3.14 would not compile gives a [SyntaxError] with the class, text and place CPython gives, and
 // Render prints it as CPython does. A program that is Python but beyond the subset gives a [Refused], which names the
 // construct: async and await, except*, complex numbers, class keywords and metaclasses, type statements, type parameters,
-// t-strings; also brackets or blocks nested too deeply for a browser's stack. [IsIncomplete] tells an interactive prompt
+// t-strings, names of characters it does not know; also brackets or blocks nested too deeply for a browser's stack. [IsIncomplete] tells an interactive prompt
 // that more lines could complete the statement.
 //
 // No input makes the package panic, overflow the stack or hang. It keeps no state.

@@ -126,7 +126,7 @@ func (p *parser) stringToken() *Constant {
 	}
 	text, msg := unescape(s, c.Kind == ConstBytes)
 	if msg != "" {
-		p.raiseKnown(TypeSyntaxError, t.Span, msg)
+		p.escapeError(t.Span, msg)
 	}
 	c.Text = text
 	return c
@@ -261,6 +261,17 @@ func hex(s string, size int) (v rune, n int) {
 	return v, n
 }
 
+// unknownName marks a name that may be one of Unicode's: that is refused, rather than called an error.
+const unknownName = "\\N "
+
+// escapeError raises what unescape found wrong in the literal at a stretch.
+func (p *parser) escapeError(s Span, msg string) {
+	if name, ok := strings.CutPrefix(msg, unknownName); ok {
+		p.refuseAt(s, "character names", "the character name '"+name+"' is not known here")
+	}
+	p.raiseKnown(TypeSyntaxError, s, msg)
+}
+
 // namedRune reads \N{…} at an offset. Only the names of the table are known (characters.go).
 func namedRune(s string, start int) (r rune, next int, msg string) {
 	rest := s[start+2:]
@@ -278,5 +289,5 @@ func namedRune(s string, start int) (r rune, next int, msg string) {
 	if r, ok := characterNames[strings.ToUpper(rest[1:end])]; ok {
 		return r, start + 2 + end + 1, ""
 	}
-	return 0, 0, fmt.Sprintf("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: unknown Unicode character name", codePoints(s, start), codePoints(s, start+2+end))
+	return 0, 0, unknownName + rest[1:end]
 }

@@ -32,7 +32,7 @@ func (p *parser) fstringParts(raw, spec bool) []Expr {
 			if !raw && strings.IndexByte(s, '\\') >= 0 {
 				text, msg := unescape(s, false)
 				if msg != "" {
-					p.raiseKnown(TypeSyntaxError, t.Span, msg)
+					p.escapeError(t.Span, msg)
 				}
 				s = text
 			}

@@ -175,6 +175,9 @@ func (r *resolver) directive(s Span, names []string, flag uint8, word string) {
 			r.fail(s, "name '"+name+"' is assigned to before "+word+" declaration")
 		}
 		y.flags |= flag
+		if flag == symGlobal { // it is one of the module's names, even if nothing there mentions it
+			r.file.Scope.symbol(name).flags |= symGlobal
+		}
 		if r.scope.directives == nil {
 			r.scope.directives = map[string]Span{}
 		}
