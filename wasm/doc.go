@@ -26,6 +26,7 @@
 // shared: [Memory.Invoke], [Memory.Call] and [Memory.New] take []byte, [Borrow] of
 // any numbers, views and Shared among their arguments, and a [Func] takes bytes in
 // the fewest nanoseconds. Where memory cannot be found they copy ([Memory.Mode]).
+// They exist under js/wasm only, as the types of their arguments do.
 //
 // # When an array goes stale
 //

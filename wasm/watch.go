@@ -116,7 +116,8 @@ func (w *Watcher) Wrote(lo, hi int) {
 
 // Write calls f to write to the bytes from lo to hi, which it is given, cut to the
 // memory. What JavaScript wrote there before is a change which the next look
-// returns. Write does nothing after Release.
+// returns. f must not block, nor call w: looks wait for it. Write does nothing after
+// Release.
 func (w *Watcher) Write(lo, hi int, f func(b []byte)) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
