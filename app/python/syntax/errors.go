@@ -26,7 +26,9 @@ type SyntaxError struct {
 	EndColumn int    // end_offset; 0 or -1 when unknown
 	Text      string // the source line, without its newline
 
-	incomplete bool // more input could mend it: [IsIncomplete]
+	source     string // whole, of errors of the parser
+	statement  int    // line of the last compound statement before, 0 when there is none
+	incomplete bool   // more input could mend it: [IsIncomplete]
 }
 
 // Error returns what str(e) is in Python: message, file and line.
@@ -35,9 +37,11 @@ func (e *SyntaxError) Error() string {
 }
 
 // Render returns what CPython prints for the uncaught error: file and line, source line, carets, type and message.
-// There is no "Traceback" header before it. Lines are separated by newlines, and the last one ends in one.
+// A mistyped keyword is guessed at
+// only here. There is no "Traceback" header before it. Lines are separated by newlines, and the last one ends in one.
 // Source: traceback.TracebackException._format_syntax_error.
 func (e *SyntaxError) Render() string {
+	e = e.typo()
 	var b strings.Builder
 	if e.Line > 0 {
 		fmt.Fprintf(&b, "  File \"%s\", line %d\n", e.Filename, e.Line)
@@ -69,6 +73,9 @@ func (e *SyntaxError) renderLine(b *strings.Builder) {
 	}
 	if n := utf8.RuneCountInString(e.Text) + 1; offset > n { // with its newline
 		offset = n
+	}
+	if n := utf8.RuneCountInString(right) + 1; end > n && e.EndLine == e.Line {
+		end = n
 	}
 	if e.EndColumn < 1 || e.EndLine != e.Line && end < offset {
 		end = e.Column

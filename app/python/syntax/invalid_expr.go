@@ -340,7 +340,7 @@ func (p *parser) invalidPair() {
 		end := s.End
 		p.lexerFirst()
 		p.err = &SyntaxError{Type: TypeSyntaxError, Message: "':' expected after dictionary key", Filename: p.lex.filename,
-			Line: int(s.Start.Line), Column: int(end.Col), EndLine: int(end.Line), Text: sourceLine(p.lex.src, int(s.Start.Line)), incomplete: p.atEnd()}
+			Line: int(s.Start.Line), Column: int(end.Col), EndLine: int(end.Line), Text: sourceLine(p.lex.src, int(s.Start.Line))}
 		panic(bail{})
 	}
 	colon := p.pos

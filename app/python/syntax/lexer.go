@@ -153,7 +153,7 @@ func (l *lexer) at(i int) byte {
 func (l *lexer) unclosed() *SyntaxError {
 	b := l.brackets[len(l.brackets)-1]
 	return &SyntaxError{Type: TypeSyntaxError, Message: fmt.Sprintf("'%c' was never closed", b.char), Filename: l.filename,
-		Line: int(b.pos.Line), Column: int(b.pos.Col) + 1, EndLine: int(b.pos.Line), Text: sourceLine(l.src, int(b.pos.Line)), incomplete: true}
+		Line: int(b.pos.Line), Column: int(b.pos.Col) + 1, EndLine: int(b.pos.Line), Text: sourceLine(l.src, int(b.pos.Line))}
 }
 
 // endOfInput closes what is open. An open bracket is an error.
@@ -207,7 +207,6 @@ func (l *lexer) unexpectedEOF() {
 	}
 	p := l.pos(len(strings.TrimSuffix(l.src, "\n")))
 	l.failAt(TypeSyntaxError, int(p.Line), int(p.Col)+1, -1, "unexpected EOF while parsing")
-	l.err.incomplete = true
 }
 
 // indentation reads the white space at the beginning of a line and says whether the line is blank.

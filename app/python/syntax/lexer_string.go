@@ -41,7 +41,6 @@ func (l *lexer) unterminated(start, end int, quote byte, size int, escaped bool)
 			line--
 		}
 		l.fail(start+1, "unterminated triple-quoted string literal (detected at line %d)", line)
-		l.err.incomplete = true
 	case escaped:
 		l.fail(start+1, "unterminated string literal (detected at line %d); perhaps you escaped the end quote?", line)
 	default:
@@ -101,7 +100,6 @@ func (l *lexer) lexText(m *fmode) {
 				}
 				l.eof = true
 				l.fail(int(m.start.Offset)+1, "unterminated triple-quoted f-string literal (detected at line %d)", line)
-				l.err.incomplete = true
 			} else {
 				l.fail(int(m.start.Offset)+1, "unterminated f-string literal (detected at line %d)", line)
 			}

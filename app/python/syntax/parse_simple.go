@@ -23,6 +23,7 @@ func (p *parser) statements() []Stmt {
 // statement reads a compound statement, or a line of simple ones.
 func (p *parser) statement() []Stmt {
 	if s := p.compound(); s != nil {
+		p.statementLine = int(s.Place().Start.Line)
 		return []Stmt{s}
 	}
 	return p.simpleStmts()

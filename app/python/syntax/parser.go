@@ -28,6 +28,8 @@ type parser struct {
 	depth   int
 	memo    map[memoKey]memoValue
 	err     error
+
+	statementLine int // of the last compound statement read
 }
 
 // bail unwinds the parser once p.err is set.
@@ -89,19 +91,37 @@ func ParseOnly(filename, source string, mode Mode) (*File, error) {
 		return nil, l.refuse
 	}
 	f := p.run(mode)
+	ended := f == nil && p.ended()
 	if f == nil && p.err == nil { // look for the mistake
 		last := p.far
-		p.pos, p.depth, p.invalid, p.memo = 0, 0, true, map[memoKey]memoValue{}
+		p.pos, p.depth, p.invalid, p.memo, p.statementLine = 0, 0, true, map[memoKey]memoValue{}, 0
 		p.run(mode)
 		if p.err == nil {
 			p.genericError(last)
 		}
 	}
 	if p.err != nil {
+		if e, ok := p.err.(*SyntaxError); ok {
+			e.incomplete = ended
+		}
 		return nil, p.err
 	}
 	f.Filename, f.Source, f.Mode = filename, source, mode
 	return f, nil
+}
+
+// ended reports whether the parser has looked at the end of the source: then more lines could complete it.
+func (p *parser) ended() bool {
+	t := p.toks[p.far]
+	switch t.Kind {
+	case errorToken:
+		return p.lex.eof
+	case EndMarker:
+		return true
+	case Dedent:
+		return int(t.Start.Offset) == len(p.lex.src)
+	}
+	return false
 }
 
 // normalize takes off a byte order mark and makes all newlines \n, as CPython's reader does.
@@ -182,9 +202,7 @@ func (p *parser) kind() TokenKind {
 }
 
 func (p *parser) lexError() error {
-	e := p.lex.err
-	e.incomplete = e.incomplete || p.lex.eof
-	return e
+	return p.lex.err
 }
 
 func (p *parser) at(k TokenKind) bool { return p.kind() == k }

@@ -9,20 +9,20 @@ func (s Span) to(t Span) Span { return Span{s.Start, t.End} }
 
 // raiseKnown raises an error at a stretch, whatever the lexer may find further on.
 func (p *parser) raiseKnown(typ string, s Span, message string) {
-	p.err = p.errorAt(typ, s, message, p.atEnd())
+	p.err = p.errorAt(typ, s, message)
 	panic(bail{})
 }
 
 // errorAt makes the error of a stretch. An end on another line has its column cut to the first
 // line's length, as CPython does.
-func (p *parser) errorAt(typ string, s Span, message string, incomplete bool) *SyntaxError {
+func (p *parser) errorAt(typ string, s Span, message string) *SyntaxError {
 	text := sourceLine(p.lex.src, int(s.Start.Line))
 	end := int(s.End.Col)
 	if s.End.Line != s.Start.Line {
 		end = min(end, utf8.RuneCountInString(text))
 	}
 	return &SyntaxError{Type: typ, Message: message, Filename: p.lex.filename, Line: int(s.Start.Line), Column: int(s.Start.Col) + 1,
-		EndLine: int(s.End.Line), EndColumn: end + 1, Text: text, incomplete: incomplete}
+		EndLine: int(s.End.Line), EndColumn: end + 1, Text: text, source: p.lex.src, statement: p.statementLine}
 }
 
 // raiseAtToken raises an error at a token. Those that are no text (indentation, the end) have no stretch: the place is
@@ -30,20 +30,17 @@ func (p *parser) errorAt(typ string, s Span, message string, incomplete bool) *S
 func (p *parser) raiseAtToken(typ string, t Token, message string) {
 	switch t.Kind {
 	case Indent, Dedent, EndMarker:
-		s, incomplete := t.Start, p.atEnd()
+		s := t.Start
 		if int(s.Offset) == len(p.lex.src) && s.Col == 0 && s.Line > 1 { // the end lies on the last line
 			s.Line--
 			s.Col = int32(utf8.RuneCountInString(sourceLine(p.lex.src, int(s.Line)))) + 1
 		}
 		p.err = &SyntaxError{Type: typ, Message: message, Filename: p.lex.filename, Line: int(s.Line), Column: int(s.Col), EndLine: int(s.Line),
-			EndColumn: -1, Text: sourceLine(p.lex.src, int(s.Line)), incomplete: incomplete}
+			EndColumn: -1, Text: sourceLine(p.lex.src, int(s.Line)), source: p.lex.src, statement: p.statementLine}
 		panic(bail{})
 	}
 	p.raiseKnown(typ, t.Span, message)
 }
-
-// atEnd reports whether the parser has looked at the end of the source.
-func (p *parser) atEnd() bool { return p.toks[p.far].Kind == EndMarker }
 
 // raiseSpan raises a SyntaxError at a stretch, unless the rest of the source has an error of the lexer's: CPython reads
 // it through first, and then shows that.
@@ -150,7 +147,6 @@ func (p *parser) genericError(last int) {
 	t := p.toks[last]
 	end := p.far
 	p.far = last
-	atEnd := p.atEnd()
 	switch t.Kind {
 	case Indent:
 		p.raiseAtToken(TypeIndentationError, p.toks[end], "unexpected indent")
@@ -159,7 +155,7 @@ func (p *parser) genericError(last int) {
 	}
 	p.far = end
 	p.lexerFirst()
-	p.err = p.errorAt(TypeSyntaxError, t.Span, "invalid syntax", atEnd)
+	p.err = p.errorAt(TypeSyntaxError, t.Span, "invalid syntax")
 }
 
 // exprName returns what CPython calls an expression in errors.
