@@ -42,7 +42,7 @@ func (p *parser) invalidArguments() {
 		return
 	}
 	p.pos = after
-	if gens := p.forIfClauses(); gens != nil && len(a.Args)+boolInt(len(a.Keywords) > 0 && len(a.Args) > 0) > 1 && len(a.Args) > 1 {
+	if gens := p.forIfClauses(); gens != nil && len(a.Args) > 1 {
 		p.raiseSpan(join(*a.Args[len(a.Args)-1].Place(), *lastOf(gens).Place()), "Generator expression must be parenthesized")
 	}
 	p.pos = after
@@ -61,13 +61,6 @@ func (p *parser) invalidArguments() {
 		}
 		p.raiseHere("positional argument follows keyword argument")
 	}
-}
-
-func boolInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // missingValue: f(x=).

@@ -14,7 +14,7 @@ func (p *parser) invalidExpression() {
 	}
 	soft := k == NameToken && isSoft(p.text())
 	var a Expr
-	if !soft && !(k == NameToken && (p.peek(StringToken) || p.peek(FStringStart) && false)) {
+	if !soft && !(k == NameToken && (p.peek(StringToken))) {
 		if a = p.disjunction(); a != nil {
 			if b := p.withoutInvalid(); b != nil {
 				if !legacy(a) && p.toks[p.pos-1].level > 0 {
@@ -114,8 +114,7 @@ func (p *parser) invalidLegacyExpression() {
 
 // invalidNamedExpression: = where a value is wanted.
 func (p *parser) invalidNamedExpression() {
-	if m, ok := p.remember(ruleNamed); ok {
-		_ = m
+	if _, ok := p.remember(ruleNamed); ok {
 		return
 	}
 	start := p.pos
@@ -222,14 +221,12 @@ func (p *parser) invalidComprehension() {
 	p.pos++
 	if p.at(Star) {
 		e := p.starBitwiseOr()
-		if k != LParen || true {
-			if k == LParen {
-				p.pos = start + 1
-				e = p.starredExpression()
-			}
-			if e != nil && p.forIfClauses() != nil {
-				p.raiseSpan(*e.Place(), "iterable unpacking cannot be used in comprehension")
-			}
+		if k == LParen {
+			p.pos = start + 1
+			e = p.starredExpression()
+		}
+		if e != nil && p.forIfClauses() != nil {
+			p.raiseSpan(*e.Place(), "iterable unpacking cannot be used in comprehension")
 		}
 		p.pos = start + 1
 	}

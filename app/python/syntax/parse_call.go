@@ -217,8 +217,7 @@ func (p *parser) genexp() Expr {
 	if e == nil {
 		p.pos = start + 1
 		if p.at(Star) {
-			e = p.starredExpression()
-			e = nil
+			p.starredExpression() // for its mistakes: it cannot be the element
 		} else if e = p.expression(); e != nil && p.at(ColonEqual) {
 			e = nil
 		}

@@ -83,7 +83,7 @@ func (p *parser) forced(k TokenKind) {
 	p.pos++
 }
 
-// elseBlock reads else: body, if there is one. ok is false when it is broken.
+// elseBlock reads else: body, if there is one; a broken one is left unread.
 func (p *parser) elseBlock() []Stmt {
 	if !p.at(KwElse) {
 		return nil

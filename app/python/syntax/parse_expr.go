@@ -236,10 +236,6 @@ func (p *parser) comparison() Expr {
 			break
 		}
 		e := p.bitwiseOr()
-		if e == nil && op == IsNot { // x is (not …) fails the same way
-			p.pos = mark
-			break
-		}
 		if e == nil {
 			p.pos = mark
 			break
