@@ -27,7 +27,7 @@ NODE_PACKAGES := ./view/... ./wasm/... ./app/session/...
 # Everything the client is made of. .js: scripts that Go files embed.
 CLIENT_SOURCES := $(shell find app view wasm \( -name '*.go' -o -name '*.js' \) ! -name '*_test.go' ! -path '*/testdata/*' 2>/dev/null)
 
-.PHONY: help build run test check test-native test-js test-browser node dist chromium size screenshots bench fmt clean FORCE
+.PHONY: help build run test check test-native test-js test-browser node dist chromium size screenshots bench conformance ratios fuzz fmt clean FORCE
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1	\2/p' Makefile | expand -t 16
@@ -78,7 +78,9 @@ test-js: node
 
 # -count=1: the result also depends on the browser and on what make built, neither of which the test cache knows.
 test-browser: build chromium
-	CHROME="$$($(FIND_CHROME))" $(GO) test -count=1 ./e2e/...
+	CHROME="$$($(FIND_CHROME))" $(GO) test -count=1 -skip TestBridgeInEveryEngine ./e2e/...
+	@# -v: says which engines are there.
+	CHROME="$$($(FIND_CHROME))" $(GO) test -count=1 -v -run TestBridgeInEveryEngine ./e2e
 
 node:
 	@command -v node > /dev/null || { echo 'make: node not found: the js/wasm tests run under Node.js 18 or later (Debian, Ubuntu: apt-get install nodejs)' >&2; exit 1; }
@@ -105,6 +107,30 @@ screenshots: build chromium ## take the pictures in docs/ anew
 # -run '^$': no test has an empty name, so that only benchmarks run.
 bench: ## run the benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./view/... ./wasm/... ./app/session/...
+
+# ---- view against CPython: needs a CPython, which the tests do not ----
+
+PYTHON ?= python3
+# What PYTHON is: 3.11-lp64 … 3.15-lp64; Pyodide's are 3.14-ilp32, 3.15-ilp32.
+PROFILE ?= 3.13-lp64
+# A folder into which `npm install pyodide` was run; empty for none.
+PYODIDE ?=
+COUNT ?= 400
+SEED ?= 1
+FUZZTIME ?= 30s
+
+conformance: ## random programs played by PYTHON and by us (PROFILE, COUNT, SEED; PYODIDE=dir for that)
+	$(PYTHON) view/viewtest/record/generate.py $(COUNT) $(SEED) | \
+		$(if $(PYODIDE),node view/viewtest/record/record.mjs '$(PYODIDE)',$(PYTHON) view/viewtest/record/record.py run) | \
+		$(GO) run ./view/viewtest/peer -profile $(PROFILE) -check
+
+ratios: ## the rows of view's benchmarks beside PYTHON's, and beside Pyodide's with PYODIDE=dir
+	$(GO) run ./view/viewtest/bench -python '$(PYTHON)' $(if $(PYODIDE),-pyodide '$(PYODIDE)')
+
+# -fuzzminimizetime: else a find may be minimised for longer than was fuzzed.
+fuzz: ## fuzz every target for FUZZTIME
+	@for p in $$($(GO) list ./...); do for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz'); do \
+		$(GO) test $$p -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x || exit 1; done; done
 
 fmt: ## format all Go files
 	$(GOFMT) -w app e2e view wasm web
