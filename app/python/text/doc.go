@@ -25,7 +25,7 @@
 // |---|---|
 // | str.go, search.go, split.go, strip.go, pad.go | Objects/unicodeobject.c |
 // | case.go, kind.go, property.go, ztables.go | Objects/unicodectype.c |
-// | repr.go, codec.go, codec_utf16.go | Objects/unicodeobject.c, bytesobject.c |
+// | repr.go, codec*.go | Objects/unicodeobject.c, bytesobject.c, stringlib/codecs.h |
 // | bytes*.go | Objects/bytes_methods.c, Objects/stringlib |
 // | spec.go, format_*.go | Python/formatter_unicode.c |
 // | template.go | Objects/stringlib/unicode_format.h |
@@ -33,6 +33,15 @@
 // | int_*.go | Objects/longobject.c |
 // | float_*.go | Objects/floatobject.c, Python/pystrtod.c |
 // | suggest.go | Python/suggestions.c |
+//
+// # Proof
+//
+// testdata/cases.jsonl.gz is what CPython 3.14 answered to some 85,000 calls
+// (testdata/record.mjs records it and writes ztables.go); TestRecorded plays
+// them again. Known to differ, and not recorded: powers of floats with
+// fractional exponents other than a half may differ in the last bit (C's
+// libraries differ there too); codecs beyond UTF-8, UTF-16, UTF-32, ASCII and
+// Latin-1 are unknown encodings.
 package text
 
 // This file describes the package.

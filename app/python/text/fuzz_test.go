@@ -111,6 +111,9 @@ func FuzzStrings(f *testing.F) {
 		if back, err := Encode(decoded, "utf-8", "surrogateescape"); err != nil || string(back) != s {
 			t.Errorf("encode(decode(%q)) = %q, %v", s, back, err)
 		}
+		if sub, err = DecodeBytes([]byte(sub), "utf-8", "surrogateescape"); err != nil {
+			t.Fatal(err)
+		}
 		n := Len(decoded)
 		joined := ""
 		for k := range n {
