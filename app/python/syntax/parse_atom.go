@@ -131,6 +131,10 @@ func (p *parser) braces() Expr {
 	p.enter()
 	defer p.leave()
 	start := p.pos
+	if p.memo == nil { // a set is first read as a dict: without memory, sets in sets would take exponential time
+		p.memo = map[memoKey]memoValue{}
+		defer func() { p.memo = nil }()
+	}
 	if e := p.dict(); e != nil {
 		return e
 	}

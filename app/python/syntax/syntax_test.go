@@ -145,3 +145,13 @@ func BenchmarkParse(b *testing.B) {
 	}
 	b.ReportMetric(float64(strings.Count(s, "\n")*b.N)/b.Elapsed().Seconds(), "lines/s")
 }
+
+// TestNesting reads deeply nested displays, which must take no exponential time.
+func TestNesting(t *testing.T) {
+	for _, pair := range []string{"{}", "[]", "()", "{1:}", "f()", "{*}", "[x for x in ]", "{x for x in }"} {
+		open, close := pair[:len(pair)-1], pair[len(pair)-1:]
+		for _, inner := range []string{"1", "1 2", "x = 1"} {
+			Parse("f.py", strings.Repeat(open, 90)+inner+strings.Repeat(close, 90), FileMode)
+		}
+	}
+}
