@@ -1,0 +1,543 @@
+package python
+
+// This file defines the functions that every program can call by name.
+
+import (
+	"math"
+	"math/big"
+	"sort"
+	"strings"
+
+	"memview/app/python/syntax"
+	"memview/app/python/text"
+)
+
+// builtinModules make the modules that can be imported.
+var builtinModules = map[string]func(vm *VM, m *module){}
+
+func newBuiltins(vm *VM) *module {
+	m := newModule("builtins")
+	for _, t := range []*Type{typeObject, typeType, typeInt, typeBool, typeFloat, typeStr, typeBytes, typeByteArray, typeMemoryView,
+		typeList, typeTuple, typeDict, typeSet, typeFrozenSet, typeRange, typeSlice, typeProperty, typeStaticMethod, typeClassMethod,
+		typeSuper, typeEnumerate, typeZip, typeMap, typeFilter, typeReversed} {
+		m.set(t.name, Value{o: t})
+	}
+	for _, row := range exceptionTree {
+		name, _, _ := strings.Cut(row, ":")
+		m.set(name, Value{o: excTypes[name]})
+	}
+	m.set("NotImplemented", notImplemented)
+	m.set("Ellipsis", ellipsis)
+	m.set("__debug__", pyTrue)
+	objectFunctions(m)
+	numberFunctions(m)
+	iterFunctions(m)
+	return m
+}
+
+func objectFunctions(m *module) {
+	p := m.fn("print", 0, -1, printFn)
+	p.vararg = true
+	m.fn("len", 1, 1, func(vm *VM, a args) (Value, error) { return intResult(vm.length(a.v[0])) })
+	m.fn("repr", 1, 1, func(vm *VM, a args) (Value, error) { return strResult(vm.repr(a.v[0])) })
+	m.fn("ascii", 1, 1, func(vm *VM, a args) (Value, error) { return strResult(vm.convert('a', a.v[0])) })
+	m.fn("format", 1, 2, func(vm *VM, a args) (Value, error) {
+		s, ok := a.opt(1, strv("")).str()
+		if !ok {
+			return Value{}, typeErr("format() argument 2 must be str, not %s", argName(a.v[1]))
+		}
+		return strResult(vm.format(a.v[0], s))
+	})
+	m.fn("hash", 1, 1, func(vm *VM, a args) (Value, error) {
+		if mv, ok := a.v[0].o.(*memView); ok {
+			if _, err := mv.v.Hash(); err != nil {
+				return Value{}, err
+			}
+		}
+		h, err := vm.hash(a.v[0])
+		return intv(h), err
+	})
+	m.fn("id", 1, 1, func(vm *VM, a args) (Value, error) { return intv(int64(vm.idOf(a.v[0]))), nil })
+	m.fn("callable", 1, 1, func(vm *VM, a args) (Value, error) {
+		switch o := a.v[0].o.(type) {
+		case *function, *builtin, *method, *Type, *staticMethod:
+			return pyTrue, nil
+		case *instance:
+			return boolv(o.t.lookup("__call__").bound()), nil
+		}
+		return pyFalse, nil
+	})
+	m.fn("isinstance", 2, 2, func(vm *VM, a args) (Value, error) {
+		return boolResult(isInstance(classOf(a.v[0]), a.v[1], "isinstance() arg 2 must be a type, a tuple of types, or a union"))
+	})
+	m.fn("issubclass", 2, 2, func(vm *VM, a args) (Value, error) {
+		t, ok := a.v[0].o.(*Type)
+		if !ok {
+			return Value{}, typeErr("issubclass() arg 1 must be a class")
+		}
+		return boolResult(isInstance(t, a.v[1], "issubclass() arg 2 must be a class, a tuple of classes, or a union"))
+	})
+	m.fn("getattr", 2, 3, func(vm *VM, a args) (Value, error) {
+		name, ok := a.v[1].str()
+		if !ok {
+			return Value{}, typeErr("attribute name must be string, not '%s'", argName(a.v[1]))
+		}
+		v, err := vm.getAttr(a.v[0], name)
+		if err != nil && len(a.v) == 3 && isA(err, "AttributeError") {
+			return a.v[2], nil
+		}
+		return v, err
+	})
+	m.fn("hasattr", 2, 2, func(vm *VM, a args) (Value, error) {
+		name, _ := a.v[1].str()
+		_, err := vm.getAttr(a.v[0], name)
+		if err != nil && !isA(err, "AttributeError") {
+			return Value{}, err
+		}
+		return boolv(err == nil), nil
+	})
+	m.fn("setattr", 3, 3, func(vm *VM, a args) (Value, error) {
+		name, _ := a.v[1].str()
+		return none, vm.setAttr(a.v[0], name, a.v[2])
+	})
+	m.fn("delattr", 2, 2, func(vm *VM, a args) (Value, error) {
+		name, _ := a.v[1].str()
+		return none, vm.delAttr(a.v[0], name)
+	})
+	for _, name := range []string{"input", "open", "exec", "compile", "eval", "globals", "locals", "vars", "dir", "breakpoint", "__import__"} {
+		m.fn(name, 0, -1, func(vm *VM, a args) (Value, error) { return Value{}, notSupported(name + "()") }).vararg = true
+	}
+}
+
+func strResult(s string, err error) (Value, error) { return strv(s), err }
+
+func isInstance(t *Type, of Value, wrong string) (bool, error) {
+	switch o := of.o.(type) {
+	case *Type:
+		return t.isSubclass(o), nil
+	case *tuple:
+		for _, x := range o.items {
+			if ok, err := isInstance(t, x, wrong); ok || err != nil {
+				return ok, err
+			}
+		}
+		return false, nil
+	}
+	return false, typeErr(wrong)
+}
+
+func printFn(vm *VM, a args) (Value, error) {
+	sep, end, stream := " ", "\n", 1
+	n := len(a.v) - len(a.names)
+	for i, name := range a.names {
+		v := a.v[n+i]
+		s, ok := v.str()
+		switch name {
+		case "sep", "end":
+			if v.isNone() {
+				continue
+			}
+			if !ok {
+				return Value{}, typeErr("%s must be None or a string, not %s", name, argName(v))
+			}
+			if name == "sep" {
+				sep = s
+			} else {
+				end = s
+			}
+		case "file":
+			if f, ok := v.o.(*stdStream); ok {
+				stream = f.n
+			} else if !v.isNone() {
+				return Value{}, notSupported("print() to a file of your own")
+			}
+		case "flush":
+		default:
+			return Value{}, typeErr("print() got an unexpected keyword argument '%s'", name)
+		}
+	}
+	var b strings.Builder
+	for i := 0; i < n; i++ {
+		if i > 0 {
+			b.WriteString(sep)
+		}
+		s, err := vm.toStr(a.v[i])
+		if err != nil {
+			return Value{}, err
+		}
+		b.WriteString(s)
+	}
+	b.WriteString(end)
+	return none, vm.print(stream, b.String())
+}
+
+func numberFunctions(m *module) {
+	m.fn("abs", 1, 1, func(vm *VM, a args) (Value, error) {
+		if f, ok := a.v[0].float(); ok {
+			return floatv(math.Abs(f)), nil
+		}
+		if b, ok := a.v[0].big(); ok {
+			return bigv(new(big.Int).Abs(b)), nil
+		}
+		if r, ok, err := vm.special(a.v[0], "__abs__"); ok {
+			return r, err
+		}
+		return Value{}, typeErr("bad operand type for abs(): '%s'", argName(a.v[0]))
+	})
+	for name, base := range map[string]int{"hex": 16, "oct": 8, "bin": 2} {
+		prefix := map[int]string{16: "0x", 8: "0o", 2: "0b"}[base]
+		m.fn(name, 1, 1, func(vm *VM, a args) (Value, error) {
+			b, ok := a.v[0].big()
+			if !ok {
+				i, err := vm.index(a.v[0])
+				if err != nil {
+					return Value{}, err
+				}
+				b = big.NewInt(i)
+			}
+			s := prefix + new(big.Int).Abs(b).Text(base)
+			if b.Sign() < 0 {
+				s = "-" + s
+			}
+			return strv(s), nil
+		})
+	}
+	m.fn("chr", 1, 1, func(vm *VM, a args) (Value, error) {
+		i, err := vm.index(a.v[0])
+		if err != nil {
+			return Value{}, err
+		}
+		if i < 0 || i > 0x10ffff {
+			return Value{}, valueErr("chr() arg not in range(0x110000)")
+		}
+		return strv(text.Chr(rune(i))), nil
+	})
+	m.fn("ord", 1, 1, func(vm *VM, a args) (Value, error) {
+		if s, ok := a.v[0].str(); ok {
+			if r, ok := text.Ord(s); ok {
+				return intv(int64(r)), nil
+			}
+			return Value{}, typeErr("ord() expected a character, but string of length %d found", text.Len(s))
+		}
+		if b, ok := plainBytes(a.v[0]); ok {
+			if len(b) == 1 {
+				return intv(int64(b[0])), nil
+			}
+			return Value{}, typeErr("ord() expected a character, but string of length %d found", len(b))
+		}
+		return Value{}, typeErr("ord() expected string of length 1, but %s found", argName(a.v[0]))
+	})
+	m.fn("divmod", 2, 2, func(vm *VM, a args) (Value, error) {
+		q, err := vm.binary(opFloorDiv, a.v[0], a.v[1])
+		if err != nil {
+			return Value{}, err
+		}
+		r, err := vm.binary(opMod, a.v[0], a.v[1])
+		return tuplev(q, r), err
+	})
+	m.fn("pow", 2, 3, func(vm *VM, a args) (Value, error) {
+		if z := a.opt(2, none); !z.isNone() {
+			x, ok1 := a.v[0].big()
+			y, ok2 := a.v[1].big()
+			n, ok3 := z.big()
+			if !ok1 || !ok2 || !ok3 {
+				return Value{}, typeErr("pow() 3rd argument not allowed unless all arguments are integers")
+			}
+			if n.Sign() == 0 {
+				return Value{}, valueErr("pow() 3rd argument cannot be 0")
+			}
+			r := new(big.Int).Exp(x, y, new(big.Int).Abs(n))
+			if r == nil {
+				return Value{}, valueErr("base is not invertible for the given modulus")
+			}
+			_, r = floorDivMod(r, n)
+			return bigv(r), nil
+		}
+		return vm.binary(opPow, a.v[0], a.v[1])
+	}, "base", "exp", "mod")
+	m.fn("round", 1, 2, func(vm *VM, a args) (Value, error) { return vm.round(a.v[0], a.opt(1, none)) }, "number", "ndigits")
+}
+
+func (vm *VM) round(x, digits Value) (Value, error) {
+	f, ok := x.float()
+	if !ok {
+		if x.isInt() && (digits.isNone()) {
+			return plainInt(x), nil
+		}
+		if x.isInt() {
+			n, err := vm.index(digits)
+			if err == nil && n < 0 {
+				return Value{}, notSupported("round() of an int to tens")
+			}
+			return plainInt(x), err
+		}
+		if r, ok, err := vm.special(x, "__round__"); ok {
+			return r, err
+		}
+		return Value{}, typeErr("type %s doesn't define __round__ method", argName(x))
+	}
+	if digits.isNone() {
+		if math.IsNaN(f) {
+			return Value{}, valueErr("cannot convert float NaN to integer")
+		}
+		if math.IsInf(f, 0) {
+			return Value{}, overflowErr("cannot convert float infinity to integer")
+		}
+		b, _ := big.NewFloat(math.RoundToEven(f)).Int(nil)
+		return bigv(b), nil
+	}
+	n, err := vm.index(digits)
+	if err != nil || math.IsNaN(f) || math.IsInf(f, 0) || n > 308 {
+		return x, err
+	}
+	if n < 0 {
+		p := math.Pow(10, float64(-n))
+		return floatv(math.RoundToEven(f/p) * p), nil
+	}
+	p := spec{kind: 'f', precision: int(n), fill: " "}
+	return vm.parseFloat(p.formatFloat(f))
+}
+
+func iterFunctions(m *module) {
+	m.fn("iter", 1, 2, func(vm *VM, a args) (Value, error) {
+		if len(a.v) == 2 {
+			fn, end := a.v[0], a.v[1]
+			return Value{o: &goIter{t: iteratorType("callable_iterator"), held: []Value{fn, end}, f: func(vm *VM) (Value, error) {
+				v, err := vm.call(fn)
+				if err != nil {
+					return v, err
+				}
+				eq, err := vm.equal(v, end)
+				if eq || err != nil {
+					return Value{}, err
+				}
+				return v, nil
+			}}}, nil
+		}
+		it, err := vm.iter(a.v[0])
+		if err != nil {
+			return Value{}, err
+		}
+		if o, ok := it.(*objectIter); ok {
+			return o.o, nil
+		}
+		return Value{o: it}, nil
+	})
+	m.fn("next", 1, 2, func(vm *VM, a args) (Value, error) {
+		var v Value
+		var err error
+		it, ok := a.v[0].o.(iterator)
+		if g, isGen := a.v[0].o.(*generator); isGen {
+			if v, err = g.next(vm); err == nil && !v.bound() && len(a.v) == 1 {
+				return Value{}, stopIteration(g.ret)
+			}
+		} else if ok {
+			v, err = it.next(vm)
+		} else {
+			var found bool
+			if v, found, err = vm.special(a.v[0], "__next__"); !found {
+				return Value{}, typeErr("'%s' object is not an iterator", argName(a.v[0]))
+			}
+			if err != nil && len(a.v) == 2 && isA(err, "StopIteration") {
+				return a.v[1], nil
+			}
+		}
+		if err == nil && !v.bound() {
+			if len(a.v) == 2 {
+				return a.v[1], nil
+			}
+			return Value{}, stopIteration(none)
+		}
+		return v, err
+	})
+	quantify := func(name string, stopAt bool) {
+		m.fn(name, 1, 1, func(vm *VM, a args) (Value, error) {
+			it, err := vm.iter(a.v[0])
+			if err != nil {
+				return Value{}, err
+			}
+			defer vm.hold(Value{o: it})()
+			for {
+				if vm.left--; vm.left < 0 {
+					if err := vm.check(); err != nil {
+						return Value{}, err
+					}
+				}
+				x, err := it.next(vm)
+				if err != nil || !x.bound() {
+					return boolv(!stopAt), err
+				}
+				if t, err := vm.truth(x); err != nil || t == stopAt {
+					return boolv(stopAt), err
+				}
+			}
+		})
+	}
+	quantify("any", true)
+	quantify("all", false)
+	m.fn("sum", 1, 2, func(vm *VM, a args) (Value, error) {
+		total := a.opt(1, intv(0))
+		if _, ok := total.str(); ok {
+			return Value{}, typeErr("sum() can't sum strings [use ''.join(seq) instead]")
+		}
+		carry := 0.0 // of floats, as CPython from 3.12 on
+		floats := false
+		err := vm.each(a.v[0], func(x Value) (err error) {
+			if f, ok := total.float(); ok {
+				if y, ok := x.float(); ok && !math.IsInf(f+y, 0) {
+					floats = true
+					t := f + y
+					if math.Abs(f) >= math.Abs(y) {
+						carry += (f - t) + y
+					} else {
+						carry += (y - t) + f
+					}
+					total = floatv(t)
+					return nil
+				}
+			}
+			total, err = vm.binary(opAdd, total, x)
+			return err
+		})
+		if f, ok := total.float(); ok && floats && carry != 0 {
+			total = floatv(f + carry)
+		}
+		return total, err
+	}, "", "start")
+	extreme := func(name string, op syntax.CompareOp) {
+		b := m.fn(name, 1, -1, func(vm *VM, a args) (Value, error) { return vm.extreme(name, op, a) })
+		b.vararg = true
+	}
+	extreme("min", syntax.Lt)
+	extreme("max", syntax.Gt)
+	s := m.fn("sorted", 1, -1, func(vm *VM, a args) (Value, error) {
+		if len(a.v)-len(a.names) != 1 {
+			return Value{}, typeErr("sorted expected 1 argument, got %d", len(a.v)-len(a.names))
+		}
+		items, err := vm.newItems(a.v[0])
+		if err != nil {
+			return Value{}, err
+		}
+		l := &list{items: items}
+		defer vm.hold(Value{o: l})()
+		return Value{o: l}, vm.sortList(l, args{a.v[1:], a.names}, "sort")
+	})
+	s.vararg = true
+}
+
+func (vm *VM) extreme(name string, op syntax.CompareOp, a args) (Value, error) {
+	n := len(a.v) - len(a.names)
+	key, def := none, Value{}
+	for i, k := range a.names {
+		switch k {
+		case "key":
+			key = a.v[n+i]
+		case "default":
+			def = a.v[n+i]
+		default:
+			return Value{}, typeErr("%s() got an unexpected keyword argument '%s'", name, k)
+		}
+	}
+	if n == 0 {
+		return Value{}, typeErr("%s expected at least 1 argument, got 0", name)
+	}
+	src := a.v[0]
+	if n > 1 {
+		src = tuplev(append([]Value(nil), a.v[:n]...)...)
+	}
+	var best, bestKey Value
+	err := vm.each(src, func(x Value) error {
+		k := x
+		var err error
+		if !key.isNone() {
+			if k, err = vm.call(key, x); err != nil {
+				return err
+			}
+		}
+		if best.bound() {
+			r, err := vm.compare(op, k, bestKey)
+			if err != nil {
+				return err
+			}
+			if t, err := vm.truth(r); err != nil || !t {
+				return err
+			}
+		}
+		best, bestKey = x, k
+		return nil
+	})
+	if err == nil && !best.bound() {
+		if def.bound() {
+			return def, nil
+		}
+		return Value{}, valueErr("%s() iterable argument is empty", name)
+	}
+	return best, err
+}
+
+// sortList is l.sort(key=None, reverse=False).
+func (vm *VM) sortList(l *list, a args, name string) error {
+	if len(a.v) > len(a.names) {
+		return typeErr("%s() takes no positional arguments", name)
+	}
+	key, reverse := none, false
+	for i, k := range a.names {
+		switch k {
+		case "key":
+			key = a.v[i]
+		case "reverse":
+			t, err := vm.truth(a.v[i])
+			if err != nil {
+				return err
+			}
+			reverse = t
+		default:
+			return typeErr("%s() got an unexpected keyword argument '%s'", name, k)
+		}
+	}
+	type pair struct{ k, v Value }
+	items := make([]pair, len(l.items))
+	for i, v := range l.items {
+		k := v
+		var err error
+		if !key.isNone() {
+			if k, err = vm.call(key, v); err != nil {
+				return err
+			}
+		}
+		items[i] = pair{k, v}
+	}
+	var failed error
+	less := func(a, b Value) bool {
+		if failed != nil {
+			return false
+		}
+		if vm.left--; vm.left < 0 {
+			if failed = vm.check(); failed != nil {
+				return false
+			}
+		}
+		r, err := vm.compare(syntax.Lt, a, b)
+		if err == nil {
+			var t bool
+			if t, err = vm.truth(r); err == nil {
+				return t
+			}
+		}
+		failed = err
+		return false
+	}
+	sort.SliceStable(items, func(i, j int) bool {
+		if reverse {
+			return less(items[j].k, items[i].k)
+		}
+		return less(items[i].k, items[j].k)
+	})
+	if failed != nil {
+		return failed
+	}
+	for i, p := range items {
+		l.items[i] = p.v
+	}
+	return nil
+}

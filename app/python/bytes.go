@@ -1,0 +1,311 @@
+package python
+
+// This file defines bytes and bytearray.
+
+import (
+	"bytes"
+	"encoding/hex"
+	"strings"
+
+	"memview/view/buffer"
+)
+
+// newByteArray makes a bytearray over b, in memory that every format can be viewed in.
+func newByteArray(b []byte) Value {
+	m := buffer.Make(len(b))
+	copy(m, b)
+	return Value{o: &byteArray{buffer.NewByteArray(m)}}
+}
+
+// plainBytes returns the bytes of a bytes or bytearray: live, not a copy.
+func plainBytes(v Value) ([]byte, bool) {
+	switch o := v.o.(type) {
+	case *bytesObj:
+		return o.b, true
+	case *byteArray:
+		return o.a.Bytes(), true
+	}
+	return nil, false
+}
+
+// bytesLike returns the bytes of anything with a buffer; those of a view are a copy. ok is false where there is none.
+func (vm *VM) bytesLike(v Value) (b []byte, ok bool, err error) {
+	if b, ok := plainBytes(v); ok {
+		if o, isArray := v.o.(*byteArray); isArray {
+			vm.readBytes(o, 0, len(b))
+		}
+		return b, true, nil
+	}
+	ex, ok := vm.exporter(v)
+	if !ok {
+		return nil, false, nil
+	}
+	view, err := vm.options().New(ex)
+	if err != nil {
+		return nil, true, vm.hookError(err)
+	}
+	if err := vm.charge(int64(view.NBytes())); err != nil {
+		return nil, true, err
+	}
+	b, err = view.ToBytes()
+	_ = view.Release() // nothing of it is lent
+	return b, true, err
+}
+
+// byteValue is an int from 0 to 255.
+func (vm *VM) byteValue(v Value, who string) (byte, error) {
+	if !canIndex(v) {
+		return 0, typeErr("'%s' object cannot be interpreted as an integer", argName(v))
+	}
+	i, err := vm.index(v)
+	if err != nil {
+		return 0, err
+	}
+	if i < 0 || i > 255 {
+		if who == "bytearray" {
+			return 0, valueErr("byte must be in range(0, 256)")
+		}
+		return 0, valueErr("bytes must be in range(0, 256)")
+	}
+	return byte(i), nil
+}
+
+// makeBytes is what bytes(...) and bytearray(...) make of their arguments.
+func (vm *VM) makeBytes(t *Type, a args) ([]byte, error) {
+	if len(a.v) == 0 {
+		return nil, nil
+	}
+	x := a.v[0]
+	if s, ok := x.str(); ok {
+		if len(a.v) < 2 || !a.v[1].bound() {
+			return nil, typeErr("string argument without an encoding")
+		}
+		return vm.encode(s, a.v[1])
+	}
+	if len(a.v) > 1 && a.v[1].bound() {
+		return nil, typeErr("encoding without a string argument")
+	}
+	if r, ok, err := vm.special(x, "__bytes__"); ok && t == typeBytes {
+		b, _ := plainBytes(r)
+		return b, err
+	}
+	if canIndex(x) {
+		n, err := vm.index(x)
+		if err != nil {
+			return nil, err
+		}
+		if _, big := x.o.(*bigInt); big {
+			return nil, overflowErr("cannot fit 'int' into an index-sized integer")
+		}
+		if n < 0 {
+			return nil, valueErr("negative count")
+		}
+		if err := vm.charge(n); err != nil {
+			return nil, err
+		}
+		return make([]byte, n), nil
+	}
+	if b, ok, err := vm.bytesLike(x); ok {
+		if err == nil {
+			err = vm.charge(int64(len(b)))
+		}
+		return append([]byte(nil), b...), err
+	}
+	var out []byte
+	if _, err := vm.iter(x); err != nil {
+		if t == typeBytes {
+			return nil, typeErr("cannot convert '%s' object to bytes", argName(x))
+		}
+		return nil, typeErr("cannot convert '%s' object to bytearray", argName(x))
+	}
+	err := vm.each(x, func(v Value) error {
+		c, err := vm.byteValue(v, t.name)
+		out = append(out, c)
+		return err
+	})
+	return out, err
+}
+
+func (vm *VM) encode(s string, enc Value) ([]byte, error) {
+	name, _ := enc.str()
+	switch strings.ReplaceAll(strings.ToLower(name), "_", "-") {
+	case "utf-8", "utf8":
+		return []byte(s), nil
+	case "ascii", "us-ascii", "latin-1", "latin1", "iso-8859-1":
+		limit, label := rune(128), "'ascii' codec"
+		if strings.Contains(name, "1") {
+			limit, label = 256, "'latin-1' codec"
+		}
+		var out []byte
+		for i, r := range []rune(s) {
+			if r >= limit {
+				return nil, raisef("UnicodeEncodeError", "%s can't encode character '\\u%04x' in position %d: ordinal not in range(%d)", label, r, i, limit)
+			}
+			out = append(out, byte(r))
+		}
+		return out, nil
+	}
+	return nil, raisef("LookupError", "unknown encoding: %s", name)
+}
+
+func (vm *VM) decode(b []byte, enc Value) (Value, error) {
+	name, _ := enc.str()
+	switch strings.ReplaceAll(strings.ToLower(name), "_", "-") {
+	case "utf-8", "utf8":
+		for i, r := range string(b) {
+			if r == 0xfffd && b[i] != 0xef {
+				return Value{}, raisef("UnicodeDecodeError", "'utf-8' codec can't decode byte 0x%02x in position %d: invalid start byte", b[i], i)
+			}
+		}
+		return strv(string(b)), nil
+	case "ascii", "us-ascii":
+		for i, c := range b {
+			if c >= 128 {
+				return Value{}, raisef("UnicodeDecodeError", "'ascii' codec can't decode byte 0x%02x in position %d: ordinal not in range(128)", c, i)
+			}
+		}
+		return strv(string(b)), nil
+	case "latin-1", "latin1", "iso-8859-1":
+		r := make([]rune, len(b))
+		for i, c := range b {
+			r[i] = rune(c)
+		}
+		return strv(string(r)), nil
+	}
+	return Value{}, raisef("LookupError", "unknown encoding: %s", name)
+}
+
+// sameKind returns bytes of the class of v: bytes or bytearray.
+func sameKind(v Value, b []byte) Value {
+	if _, ok := v.o.(*byteArray); ok {
+		return newByteArray(b)
+	}
+	return bytesv(bytes.Clone(b))
+}
+
+func (vm *VM) concatBytes(a, b Value) (Value, error) {
+	x, _ := plainBytes(a)
+	y, ok, err := vm.bytesLike(b)
+	if !ok || err != nil {
+		return Value{}, err
+	}
+	if err := vm.charge(int64(len(x) + len(y))); err != nil {
+		return Value{}, err
+	}
+	return sameKind(a, append(append([]byte(nil), x...), y...)), nil
+}
+
+func (vm *VM) bytesContain(v, x Value) (bool, error) {
+	b, _ := plainBytes(v)
+	if x.isInt() {
+		c, err := vm.byteValue(x, "bytearray")
+		return err == nil && bytes.IndexByte(b, c) >= 0, err
+	}
+	y, ok, err := vm.bytesLike(x)
+	if !ok {
+		return false, typeErr("a bytes-like object is required, not '%s'", argName(x))
+	}
+	return bytes.Contains(b, y), err
+}
+
+// bytearrayExtend is b += v, or b.extend(v). A view of b that it is given is alive, and refuses.
+func (vm *VM) bytearrayExtend(o *byteArray, v Value, how string) error {
+	if m, ok := v.o.(*memView); ok {
+		defer vm.hold(Value{o: m})()
+	}
+	b, ok, err := vm.bytesLike(v)
+	if !ok {
+		if how == "+=" {
+			return typeErr("can't concat %s to bytearray", argName(v))
+		}
+		if _, isStr := v.str(); isStr {
+			return typeErr("expected iterable of integers; got: 'str'")
+		}
+		if _, err := vm.iter(v); err != nil {
+			return typeErr("can't extend bytearray with %s", argName(v))
+		}
+		err = vm.each(v, func(x Value) error {
+			c, err := vm.byteValue(x, "bytearray")
+			b = append(b, c)
+			return err
+		})
+	}
+	if err != nil {
+		return err
+	}
+	if err := vm.charge(int64(len(b))); err != nil {
+		return err
+	}
+	b = bytes.Clone(b)
+	return vm.resizing(o, func() error { return o.a.Extend(b) })
+}
+
+func (vm *VM) bytearrayRepeat(o *byteArray, n int64) error {
+	if err := vm.charge(max(n, 0) * int64(o.a.Len())); err != nil {
+		return err
+	}
+	return vm.resizing(o, func() error { return o.a.Repeat(int(max(n, 0))) })
+}
+
+func (vm *VM) bytearraySet(o *byteArray, k, x Value) error {
+	s, isSlice := k.o.(*sliceObj)
+	if !isSlice {
+		i, err := vm.at("bytearray", k, o.a.Len(), "bytearray index")
+		if err != nil {
+			return err
+		}
+		c, err := vm.byteValue(x, "bytearray")
+		if err != nil {
+			return err
+		}
+		vm.writeBytes(o, i, 1)
+		o.a.Bytes()[i] = c
+		return nil
+	}
+	var b []byte
+	if m, ok := x.o.(*memView); ok {
+		defer vm.hold(Value{o: m})()
+	}
+	if x.isInt() {
+		return typeErr("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
+	}
+	if _, isStr := x.str(); isStr {
+		return typeErr("string argument without an encoding")
+	}
+	b, err := vm.makeBytes(typeByteArray, args{v: []Value{x}})
+	if err != nil {
+		return err
+	}
+	start, stop, step, n, err := vm.cut(s, o.a.Len())
+	if err != nil {
+		return err
+	}
+	return vm.resizing(o, func() error { return o.a.SetSlice(start, stop, step, n, b) })
+}
+
+func (vm *VM) hexOf(b []byte, sep, group Value) (Value, error) {
+	if err := vm.charge(int64(len(b)) * 3); err != nil {
+		return Value{}, err
+	}
+	if !sep.bound() {
+		return strv(hex.EncodeToString(b)), nil
+	}
+	s, ok := sep.str()
+	if !ok {
+		sb, isBytes := plainBytes(sep)
+		if !isBytes {
+			return Value{}, typeErr("sep must be str or bytes.")
+		}
+		s = string(sb)
+	}
+	n, err := vm.index(group)
+	if err != nil {
+		return Value{}, err
+	}
+	v, err := vm.options().New(buffer.NewBytes(b))
+	if err != nil {
+		return Value{}, err
+	}
+	text, err := v.HexSep(s, int(n))
+	return strv(text), err
+}

@@ -1,0 +1,185 @@
+package python
+
+// This file compiles names and constants; the other compile files the rest of the tree. What comes out is closures over a
+// frame. Each tells, when the operation of its own fails, at which node.
+
+import (
+	"memview/app/python/syntax"
+)
+
+type compiler struct {
+	vm    *VM
+	mod   *module
+	file  string
+	scope *syntax.Scope
+	qual  string // prefix of the names of functions defined here
+	class bool
+	echo  bool // print the values of expression statements: interactive
+}
+
+func (c *compiler) name(n *syntax.Name) evalFn { return c.load(n.ID, n.Ref, n) }
+
+func (c *compiler) load(id string, ref syntax.Ref, n syntax.Node) evalFn {
+	i := ref.Slot
+	switch ref.Kind {
+	case syntax.Local:
+		return func(f *frame) (Value, error) {
+			if v := f.slots[i]; v.o != nil {
+				return v, nil
+			}
+			return Value{}, f.at(unboundLocal(id), n)
+		}
+	case syntax.Cell:
+		return func(f *frame) (Value, error) {
+			if v := f.slots[i].o.(*cell).v; v.o != nil {
+				return v, nil
+			}
+			return Value{}, f.at(unboundLocal(id), n)
+		}
+	case syntax.Free:
+		return func(f *frame) (Value, error) {
+			if v := f.cells[i].v; v.o != nil {
+				return v, nil
+			}
+			return Value{}, f.at(raisef("NameError", "cannot access free variable '%s' where it is not associated with a value in enclosing scope", id), n)
+		}
+	}
+	g, b := c.mod.gvar(id), c.vm.modules["builtins"].gvar(id)
+	global := func(f *frame) (Value, error) {
+		if v := g.v; v.o != nil {
+			return v, nil
+		}
+		if v := b.v; v.o != nil {
+			return v, nil
+		}
+		return Value{}, f.at(undefined(f, id), n)
+	}
+	switch {
+	case ref.Kind == syntax.ClassFree:
+		return func(f *frame) (Value, error) {
+			if v := f.ns.get(id); v.o != nil {
+				return v, nil
+			}
+			return f.cells[i].v, nil
+		}
+	case ref.Kind == syntax.Dynamic && c.class:
+		return func(f *frame) (Value, error) {
+			if v := f.ns.get(id); v.o != nil {
+				return v, nil
+			}
+			return global(f)
+		}
+	}
+	return global
+}
+
+func unboundLocal(id string) error {
+	e := raisef("UnboundLocalError", "cannot access local variable '%s' where it is not associated with a value", id)
+	e.ns.set("name", strv(id))
+	return e
+}
+
+func undefined(f *frame, id string) error {
+	e := raisef("NameError", "name '%s' is not defined", id)
+	e.ns.set("name", strv(id))
+	e.hint = func() string { return nameHint(f, id) }
+	return e
+}
+
+// store returns what binds a name.
+func (c *compiler) store(id string, ref syntax.Ref) func(f *frame, v Value) {
+	i := ref.Slot
+	switch ref.Kind {
+	case syntax.Local:
+		return func(f *frame, v Value) { f.slots[i] = v }
+	case syntax.Cell:
+		return func(f *frame, v Value) { f.slots[i].o.(*cell).v = v }
+	case syntax.Free:
+		return func(f *frame, v Value) { f.cells[i].v = v }
+	case syntax.Dynamic, syntax.ClassFree:
+		if c.class {
+			return func(f *frame, v Value) { f.ns.set(id, v) }
+		}
+	}
+	g := c.mod.gvar(id)
+	return func(f *frame, v Value) { g.v = v }
+}
+
+// unbind returns what del does with a name.
+func (c *compiler) unbind(n *syntax.Name) execFn {
+	i, id := n.Ref.Slot, n.ID
+	var at func(f *frame) *Value
+	missing := unboundLocal
+	switch n.Ref.Kind {
+	case syntax.Local:
+		at = func(f *frame) *Value { return &f.slots[i] }
+	case syntax.Cell:
+		at = func(f *frame) *Value { return &f.slots[i].o.(*cell).v }
+	case syntax.Free:
+		at = func(f *frame) *Value { return &f.cells[i].v }
+	default:
+		if c.class && (n.Ref.Kind == syntax.Dynamic || n.Ref.Kind == syntax.ClassFree) {
+			return func(f *frame) (control, error) {
+				if !f.ns.del(id) {
+					return goOn, f.at(undefined(f, id), n)
+				}
+				return goOn, nil
+			}
+		}
+		g := c.mod.gvar(id)
+		at = func(*frame) *Value { return &g.v }
+		missing = nil
+	}
+	return func(f *frame) (control, error) {
+		p := at(f)
+		if !p.bound() {
+			if missing == nil {
+				return goOn, f.at(undefined(f, id), n)
+			}
+			return goOn, f.at(missing(id), n)
+		}
+		*p = Value{}
+		return goOn, nil
+	}
+}
+
+func constant(n *syntax.Constant) Value {
+	switch n.Kind {
+	case syntax.ConstTrue:
+		return pyTrue
+	case syntax.ConstFalse:
+		return pyFalse
+	case syntax.ConstEllipsis:
+		return ellipsis
+	case syntax.ConstInt:
+		if n.Int != nil {
+			return bigv(n.Int)
+		}
+		return intv(n.Small)
+	case syntax.ConstFloat:
+		return floatv(n.Float)
+	case syntax.ConstStr:
+		return strv(n.Text)
+	case syntax.ConstBytes:
+		return bytesv([]byte(n.Text))
+	}
+	return none
+}
+
+// runsCode reports whether evaluating an expression can run a call: then what was evaluated before it must be seen to be
+// alive.
+func runsCode(e syntax.Expr) bool {
+	switch e := e.(type) {
+	case nil, *syntax.Name, *syntax.Constant, *syntax.Lambda:
+		return false
+	case *syntax.BinOp:
+		return runsCode(e.Left) || runsCode(e.Right)
+	case *syntax.UnaryOp:
+		return runsCode(e.Operand)
+	case *syntax.Attribute:
+		return runsCode(e.Value)
+	case *syntax.Subscript:
+		return runsCode(e.Value) || runsCode(e.Index)
+	}
+	return true
+}

@@ -1,0 +1,206 @@
+package python
+
+// This file defines exceptions: their classes, and how they are made and raised.
+
+import (
+	"fmt"
+	"strings"
+
+	"memview/app/python/syntax"
+	"memview/view/exception"
+)
+
+// An excObj is an exception. It is a Go error: what is raised is returned.
+type excObj struct {
+	t              *Type
+	args           []Value
+	ns             namespace
+	cause, context *excObj
+	causeSet       bool // by from: the context is not shown
+	tb             []tbEntry
+	syntax         *syntax.SyntaxError
+	hint           func() string // the "Did you mean" of a traceback
+}
+
+// A tbEntry is a frame that an exception went through, the innermost first. It keeps the frame's values alive, as a
+// traceback of CPython's does.
+type tbEntry struct {
+	f    *frame
+	node syntax.Node
+}
+
+func (e *excObj) class() *Type { return e.t }
+
+// Error returns the line that ends the traceback.
+func (e *excObj) Error() string { return e.t.name }
+
+var excTypes = exceptionTypes()
+
+// The tree of exceptions, each after its base.
+var exceptionTree = []string{
+	"BaseException:", "Exception:BaseException", "KeyboardInterrupt:BaseException", "SystemExit:BaseException", "GeneratorExit:BaseException",
+	"ArithmeticError:Exception", "FloatingPointError:ArithmeticError", "OverflowError:ArithmeticError", "ZeroDivisionError:ArithmeticError",
+	"AssertionError:Exception", "AttributeError:Exception", "BufferError:Exception", "EOFError:Exception", "ImportError:Exception",
+	"ModuleNotFoundError:ImportError", "LookupError:Exception", "IndexError:LookupError", "KeyError:LookupError", "MemoryError:Exception",
+	"NameError:Exception", "UnboundLocalError:NameError", "OSError:Exception", "FileNotFoundError:OSError", "PermissionError:OSError", "TimeoutError:OSError",
+	"ReferenceError:Exception", "RuntimeError:Exception", "NotImplementedError:RuntimeError", "RecursionError:RuntimeError",
+	"StopIteration:Exception", "StopAsyncIteration:Exception", "SyntaxError:Exception", "IndentationError:SyntaxError", "TabError:IndentationError",
+	"SystemError:Exception", "TypeError:Exception", "ValueError:Exception", "UnicodeError:ValueError", "UnicodeDecodeError:UnicodeError",
+	"UnicodeEncodeError:UnicodeError", "Warning:Exception", "DeprecationWarning:Warning", "RuntimeWarning:Warning", "UserWarning:Warning",
+}
+
+var typeStructError = excTypes["struct.error"]
+
+func exceptionTypes() map[string]*Type {
+	types := map[string]*Type{}
+	for _, row := range exceptionTree {
+		name, base, _ := strings.Cut(row, ":")
+		t := newBuiltinType(name, typeObject)
+		if b := types[base]; b != nil {
+			t = newBuiltinType(name, b)
+		}
+		t.exc = true
+		types[name] = t
+	}
+	t := newBuiltinType("error", types["Exception"])
+	t.exc, t.module = true, "struct"
+	types["struct.error"] = t
+	return types
+}
+
+func init() {
+	for _, t := range excTypes {
+		t.make = makeException
+	}
+}
+
+func makeException(vm *VM, t *Type, a args) (Value, error) {
+	e := &excObj{t: t, args: append([]Value(nil), a.v[:len(a.v)-len(a.names)]...)}
+	if len(a.names) > 0 && t.lookup("__init__").o == nil {
+		for i, n := range a.names {
+			switch n {
+			case "name", "obj", "path":
+				e.ns.set(n, a.v[len(a.v)-len(a.names)+i])
+			default:
+				return Value{}, typeErr("%s() takes no keyword arguments", t.name)
+			}
+		}
+	}
+	return Value{o: e}, nil
+}
+
+// raisef makes an exception of a class, by its name.
+func raisef(class, format string, a ...any) *excObj {
+	if len(a) > 0 {
+		format = fmt.Sprintf(format, a...)
+	}
+	e := &excObj{t: excTypes[class]}
+	if format != "" {
+		e.args = []Value{strv(format)}
+	}
+	return e
+}
+
+func typeErr(format string, a ...any) error  { return raisef("TypeError", format, a...) }
+func valueErr(format string, a ...any) error { return raisef("ValueError", format, a...) }
+func overflowErr(format string, a ...any) error {
+	return raisef("OverflowError", format, a...)
+}
+func indexErr(format string, a ...any) error { return raisef("IndexError", format, a...) }
+
+// raised returns an error as Python's exception; of a Notice, which is none, nil.
+func raised(err error) *excObj {
+	switch e := err.(type) {
+	case *excObj:
+		return e
+	case *exception.Error:
+		t := excTypes[string(e.Type)]
+		if t == nil {
+			t = excTypes["SystemError"]
+		}
+		x := &excObj{t: t}
+		if e.Message != "" {
+			x.args = []Value{strv(e.Message)}
+		}
+		return x
+	case *Notice:
+		return nil
+	case *syntax.SyntaxError:
+		x := &excObj{t: excTypes[e.Type], args: []Value{strv(e.Message)}, syntax: e}
+		return x
+	}
+	return raisef("SystemError", "%s", err.Error())
+}
+
+// isA reports whether an error is an exception of a class, by its name.
+func isA(err error, class string) bool {
+	e := raised(err)
+	return e != nil && e.t.isSubclass(excTypes[class])
+}
+
+// at tells where in a frame an operation failed: the exception's traceback gets the frame.
+func (f *frame) at(err error, node syntax.Node) error {
+	e := raised(err)
+	if e == nil {
+		n := err.(*Notice)
+		if n.Line == 0 {
+			n.Line = int(node.Place().Start.Line)
+		}
+		return n
+	}
+	if len(e.tb) == 0 {
+		f.vm.chain(e)
+	}
+	e.tb = append(e.tb, tbEntry{f, node})
+	f.kept = true
+	return e
+}
+
+// chain sets the context of an exception that is about to be raised: the one being handled.
+func (vm *VM) chain(e *excObj) {
+	h := vm.handled
+	if h == nil || h == e {
+		return
+	}
+	for c := h; c.context != nil; c = c.context {
+		if c.context == e { // no cycles: _PyErr_SetObject
+			c.context = nil
+			break
+		}
+	}
+	e.context = h
+}
+
+// toException turns what a raise statement names into an exception.
+func (vm *VM) toException(v Value) (*excObj, error) {
+	if t, ok := v.o.(*Type); ok && t.isSubclass(excTypes["BaseException"]) {
+		x, err := vm.call(v)
+		if err != nil {
+			return nil, err
+		}
+		if e, ok := x.o.(*excObj); ok {
+			return e, nil
+		}
+		return nil, typeErr("calling <class '%s'> should have returned an instance of BaseException, not <class '%s'>", t.fullName(), classOf(x).fullName())
+	}
+	if e, ok := v.o.(*excObj); ok {
+		return e, nil
+	}
+	return nil, typeErr("exceptions must derive from BaseException")
+}
+
+// excString is str(e).
+func (vm *VM) excString(e *excObj) (string, error) {
+	switch {
+	case e.syntax != nil:
+		return e.syntax.Error(), nil
+	case len(e.args) == 0:
+		return "", nil
+	case len(e.args) == 1:
+		if e.t.isSubclass(excTypes["KeyError"]) {
+			return vm.repr(e.args[0])
+		}
+		return vm.toStr(e.args[0])
+	}
+	return vm.repr(tuplev(e.args...))
+}

@@ -1,0 +1,127 @@
+package python
+
+// This file defines frames: what a running function has, and how functions are entered.
+
+import "memview/app/python/syntax"
+
+type (
+	evalFn func(f *frame) (Value, error)
+	execFn func(f *frame) (control, error)
+)
+
+// control says how a statement ended.
+type control uint8
+
+const (
+	goOn control = iota
+	doBreak
+	doContinue
+	doReturn // the value is in frame.ret
+)
+
+// A code is a compiled function, class body or module.
+type code struct {
+	name, qual string
+	file       string
+	scope      *syntax.Scope
+	slots      int
+	posOnly    int
+	npos       int // positional parameters, posOnly among them
+	kwOnly     int
+	varArg     int // slot, -1 if there is none
+	kwArg      int
+	inCells    []int // slots that are cells
+	gen        bool
+	comp       bool   // a comprehension: has no frame of its own in tracebacks
+	simple     bool   // positional parameters only, none in a cell
+	expr       evalFn // of a lambda
+	body       []execFn
+	doc        Value
+}
+
+// A frame is a running function. Its values are alive.
+type frame struct {
+	vm    *VM
+	code  *code
+	fn    *function
+	mod   *module
+	slots []Value
+	stack []Value // values of expressions that are being evaluated
+	cells []*cell // captured from enclosing functions
+	ns    *namespace
+	ret   Value
+	gen   *generator
+	back  *frame
+	kept  bool // by a traceback
+}
+
+func (vm *VM) newFrame(c *code, mod *module) *frame {
+	buf := make([]Value, c.slots+6)
+	return &frame{vm: vm, code: c, mod: mod, slots: buf[:c.slots:c.slots], stack: buf[c.slots:c.slots]}
+}
+
+// run executes the frame's code.
+func (f *frame) run() (Value, error) {
+	vm := f.vm
+	if vm.depth >= vm.limits.Depth {
+		return Value{}, raisef("RecursionError", "maximum recursion depth exceeded")
+	}
+	if vm.left--; vm.left < 0 {
+		if err := vm.check(); err != nil {
+			return Value{}, err
+		}
+	}
+	vm.depth++
+	f.back = vm.frame
+	vm.frame = f
+	v, err := f.exec()
+	vm.frame = f.back
+	vm.depth--
+	return v, err
+}
+
+func (f *frame) exec() (Value, error) {
+	if f.code.expr != nil {
+		return f.code.expr(f)
+	}
+	for _, s := range f.code.body {
+		ctl, err := s(f)
+		if err != nil {
+			return Value{}, err
+		}
+		if ctl == doReturn {
+			v := f.ret
+			f.ret = Value{}
+			return v, nil
+		}
+	}
+	return none, nil
+}
+
+// makeCells puts the slots that inner functions see into cells.
+func (f *frame) makeCells() {
+	for _, i := range f.code.inCells {
+		f.slots[i] = Value{o: &cell{f.slots[i]}}
+	}
+}
+
+func (f *frame) push(v Value) { f.stack = append(f.stack, v) }
+
+// enter runs a function of a program.
+func (vm *VM) enter(fn *function, a args) (Value, error) {
+	c := fn.code
+	f := vm.newFrame(c, fn.mod)
+	f.fn, f.cells = fn, fn.cells
+	if c.simple && len(a.v) == c.npos && len(a.names) == 0 {
+		copy(f.slots, a.v)
+	} else if err := bind(vm, f, fn, a); err != nil {
+		return Value{}, err
+	}
+	if len(c.inCells) > 0 {
+		f.makeCells()
+	}
+	if c.gen {
+		return Value{o: vm.newGenerator(f)}, nil
+	}
+	return f.run()
+}

@@ -1,0 +1,217 @@
+package python
+
+// This file finds out which views are alive. CPython knows by counting references; here all that a program can still reach
+// is marked, when a resize is refused because of views: those that are not reached are released, as they were in CPython.
+
+// resizing runs what changes the length of an exporter's memory; refused, it runs again without the views that are gone.
+func (vm *VM) resizing(o object, f func() error) error {
+	defer vm.hold(Value{o: o})()
+	err := f()
+	if err != nil && isA(err, "BufferError") && vm.collect() {
+		err = f()
+	}
+	return err
+}
+
+// A marker goes through everything that is reachable.
+type marker struct {
+	seen  map[object]bool
+	todo  []object
+	bytes int64
+}
+
+func (m *marker) value(v Value) {
+	switch v.o.(type) {
+	case nil, intTag, floatTag, boolTag, noneTag, ellipsisTag, notImplTag, *builtin:
+		return
+	}
+	if !m.seen[v.o] {
+		m.seen[v.o] = true
+		m.todo = append(m.todo, v.o)
+	}
+}
+
+func (m *marker) values(vs []Value) {
+	m.bytes += int64(len(vs)) * 16
+	for _, v := range vs {
+		m.value(v)
+	}
+}
+
+func (m *marker) frame(f *frame) {
+	for f != nil {
+		m.values(f.slots)
+		m.values(f.stack)
+		m.value(f.ret)
+		for _, c := range f.cells {
+			m.value(Value{o: c})
+		}
+		if f.fn != nil {
+			m.value(Value{o: f.fn})
+		}
+		if f.ns != nil {
+			m.values(f.ns.vals)
+		}
+		if f.gen != nil && f.gen.sent.bound() {
+			m.value(f.gen.sent)
+		}
+		f = f.back
+	}
+}
+
+// run marks what is reachable from what is to do.
+func (m *marker) run(vm *VM) {
+	for len(m.todo) > 0 {
+		o := m.todo[len(m.todo)-1]
+		m.todo = m.todo[:len(m.todo)-1]
+		m.bytes += 32
+		switch o := o.(type) {
+		case *str:
+			m.bytes += int64(len(o.s))
+		case *bigInt:
+			m.bytes += int64(o.i.BitLen() / 8)
+		case *bytesObj:
+			m.bytes += int64(len(o.b))
+		case *byteArray:
+			m.bytes += int64(o.a.Len())
+		case *arrayObj:
+			m.bytes += int64(len(o.a.Bytes()))
+		case *memView:
+			m.value(vm.owner(o.v))
+		case *list:
+			m.values(o.items)
+		case *tuple:
+			m.values(o.items)
+		case *dict:
+			m.table(&o.table)
+		case *set:
+			m.table(&o.table)
+		case *dictView:
+			m.value(Value{o: o.d})
+		case *cell:
+			m.value(o.v)
+		case *method:
+			m.value(o.fn)
+			m.value(o.self)
+		case *property:
+			m.values([]Value{o.get, o.set, o.del})
+		case *staticMethod:
+			m.value(o.fn)
+		case *classMethod:
+			m.value(o.fn)
+		case *superObj:
+			m.value(o.self)
+		case *sliceObj:
+			m.values([]Value{o.start, o.stop, o.step})
+		case *instance:
+			m.value(Value{o: o.t})
+			m.values(o.ns.vals)
+		case *Type:
+			m.values(o.ns.vals)
+		case *module:
+			for _, g := range o.order {
+				m.value(g.v)
+			}
+		case *function:
+			m.values(o.defaults)
+			m.values(o.kwdef)
+			m.values(o.ns.vals)
+			for _, c := range o.cells {
+				m.value(Value{o: c})
+			}
+		case *generator:
+			if !o.done {
+				m.frame(o.f)
+			}
+		case *goIter:
+			m.values(o.held)
+		case *listIter:
+			if o.l != nil {
+				m.value(Value{o: o.l})
+			}
+		case *viewIter:
+			if v := o.it.View(); v != nil {
+				for _, x := range vm.views {
+					if x.v == v {
+						m.value(Value{o: x})
+					}
+				}
+			}
+		case *objectIter:
+			m.value(o.o)
+		case *excObj:
+			m.exception(o)
+		}
+	}
+}
+
+func (m *marker) table(t *table) {
+	for _, e := range t.entries {
+		m.bytes += 64
+		m.value(e.k)
+		m.value(e.v)
+	}
+}
+
+func (m *marker) exception(e *excObj) {
+	m.values(e.args)
+	m.values(e.ns.vals)
+	for _, x := range []*excObj{e.cause, e.context} {
+		if x != nil {
+			m.value(Value{o: x})
+		}
+	}
+	for _, t := range e.tb {
+		back := t.f.back
+		t.f.back = nil
+		m.frame(t.f)
+		t.f.back = back
+	}
+}
+
+// markAll marks from everything that a program is running or can name.
+func (vm *VM) markAll() *marker {
+	m := &marker{seen: map[object]bool{}}
+	for _, mod := range vm.modules {
+		m.value(Value{o: mod})
+	}
+	m.frame(vm.frame)
+	m.values(vm.temps)
+	if vm.handled != nil {
+		m.value(Value{o: vm.handled})
+	}
+	m.run(vm)
+	return m
+}
+
+func (vm *VM) liveBytes() int64 { return vm.markAll().bytes }
+
+// collect releases the views that nothing reaches any more, and reports whether there were any. Views that lend their
+// memory to others go after those.
+func (vm *VM) collect() bool {
+	m := vm.markAll()
+	found := false
+	for again := true; again; {
+		again = false
+		live := vm.views[:0]
+		for _, x := range vm.views {
+			switch {
+			case x.v.Released():
+			case m.seen[x] || x.v.Release() != nil:
+				live = append(live, x)
+			default:
+				found, again = true, true
+			}
+		}
+		clear(vm.views[len(live):])
+		vm.views = live
+	}
+	for ex, o := range vm.owners {
+		if !m.seen[o.o] {
+			delete(vm.owners, ex)
+		}
+	}
+	vm.sweepAt = 2*len(vm.views) + 1024
+	vm.sweepLater = false
+	return found
+}

@@ -1,0 +1,62 @@
+package python_test
+
+// This file plays the programs of testdata and compares with what CPython 3.14 printed (testdata/record.mjs).
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"memview/app/python"
+)
+
+var address = regexp.MustCompile(`0x[0-9a-f]{5,}`)
+
+func TestRecorded(t *testing.T) {
+	files, err := filepath.Glob("testdata/*/*.py")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no programs", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".py"), func(t *testing.T) {
+			source, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want, err := os.ReadFile(strings.TrimSuffix(file, "py") + "out")
+			if err != nil {
+				t.Fatal(err)
+			}
+			var out strings.Builder
+			s := python.New(python.Options{Write: func(_ int, text string) { out.WriteString(text) }})
+			defer s.Close()
+			r := s.Run(filepath.Base(file), string(source))
+			if r.Notice != nil {
+				t.Errorf("ended with %q in line %d", r.Notice.Text, r.Notice.Line)
+			}
+			if got := address.ReplaceAllString(out.String(), "0x…"); got != string(want) {
+				t.Errorf("%s", difference(got, string(want)))
+			}
+		})
+	}
+}
+
+// difference shows the first line that differs.
+func difference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range max(len(g), len(w)) {
+		var a, b string
+		if i < len(g) {
+			a = g[i]
+		}
+		if i < len(w) {
+			b = w[i]
+		}
+		if a != b {
+			return "\n got " + a + "\nwant " + b
+		}
+	}
+	return "the same"
+}

@@ -1,0 +1,1 @@
+x = [i * i for i in range(500_000) if i % 2]

@@ -1,0 +1,6 @@
+fruit = bytearray(b"plum")
+look = memoryview(fruit)
+print(look[0], chr(look[0]))
+look[0] = ord("P")
+print(fruit)
+print(look[-1], len(look))

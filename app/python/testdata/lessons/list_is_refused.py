@@ -1,0 +1,1 @@
+memoryview([1, 2, 3])

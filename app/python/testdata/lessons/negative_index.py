@@ -1,0 +1,5 @@
+view = memoryview(bytearray(b"last"))
+print(view[-1], view[-4])
+view[-1] = ord("s")
+print(view.obj)
+print(view[-5])

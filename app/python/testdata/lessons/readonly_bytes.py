@@ -1,0 +1,3 @@
+view = memoryview(b"carved in stone")
+print(view.readonly)
+view[0] = 1

@@ -1,0 +1,5 @@
+data = bytearray(b"before")
+view = memoryview(data)
+copy = view.tobytes()
+view[:] = b"after!"
+print(copy, data, bytes(view))

@@ -1,0 +1,2 @@
+text = "score"
+view = memoryview(text)

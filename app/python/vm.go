@@ -1,0 +1,152 @@
+package python
+
+// This file defines VM, which is what a session's programs run in, and its budgets.
+
+import (
+	"fmt"
+	"sync/atomic"
+	"time"
+)
+
+// Limits are what a program may use. Zero fields are those of DefaultLimits.
+type Limits struct {
+	Steps  int64         // statements executed
+	Time   time.Duration // of execution, without what it waited
+	Output int           // bytes printed
+	Depth  int           // calls within calls: sys.getrecursionlimit()
+	Memory int64         // bytes of live objects
+}
+
+// DefaultLimits suit a page.
+var DefaultLimits = Limits{Steps: 1 << 40, Time: 10 * time.Second, Output: 64 << 10, Depth: 1000, Memory: 128 << 20}
+
+// A Notice ends a program for a reason that is not Python's: a budget, a stop, or what is not supported here. Programs
+// cannot catch it.
+type Notice struct {
+	Kind string // "stopped", "steps", "time", "output", "memory" or "unsupported"
+	Text string // one sentence
+	Line int    // where the program was, from 1; 0 if not known
+}
+
+func (n *Notice) Error() string { return n.Text }
+
+func notSupported(what string) error {
+	return &Notice{Kind: "unsupported", Text: what + " is not supported here"}
+}
+
+const stepsBetweenChecks = 4096
+
+// VM is one interpreter: not safe for use by several goroutines at once but for Stop.
+type VM struct {
+	limits     Limits
+	write      func(stream int, s string)
+	frame      *frame // innermost
+	depth      int
+	left       int // steps until the next check
+	steps      int64
+	started    time.Time
+	printed    int
+	memory     int64 // charged since the last count, and what was live then
+	handled    *excObj
+	main       *module
+	modules    map[string]*module
+	views      []*memView // not released, or not yet found to be gone
+	sweepAt    int
+	temps      []Value // what functions written in Go hold while they run Python code
+	gens       []*generator
+	ids        map[object]uint64
+	nextID     uint64
+	mark       uint32
+	stopped    atomic.Bool
+	yield      func()
+	watch      *watch
+	files      map[string]string // sources by file name, for tracebacks
+	reprBusy   []object
+	argv       []string
+	clock      func() time.Duration
+	owners     map[any]Value // objects by what exports their memory
+	recent     []*memView
+	sweepLater bool
+}
+
+// step is called for each statement and each turn of a loop, when left falls below zero.
+func (vm *VM) check() error {
+	vm.left = stepsBetweenChecks
+	vm.steps += stepsBetweenChecks
+	if vm.yield != nil {
+		vm.yield()
+	}
+	switch {
+	case vm.stopped.Load():
+		return &Notice{Kind: "stopped", Text: "Stopped."}
+	case vm.steps > vm.limits.Steps:
+		return &Notice{Kind: "steps", Text: fmt.Sprintf("The program was stopped after %d steps.", vm.steps)}
+	case time.Since(vm.started) > vm.limits.Time:
+		return &Notice{Kind: "time", Text: fmt.Sprintf("The program was stopped after %v.", vm.limits.Time)}
+	}
+	return nil
+}
+
+// charge accounts for memory that is about to be allocated, in bytes. What is charged is all that was ever allocated: when
+// that passes the budget, what is alive is counted.
+func (vm *VM) charge(n int64) error {
+	vm.memory += n
+	if vm.memory <= vm.limits.Memory {
+		return nil
+	}
+	return vm.recount(n)
+}
+
+func (vm *VM) recount(n int64) error {
+	if n < vm.limits.Memory {
+		vm.memory = vm.liveBytes() + n
+		if vm.memory <= vm.limits.Memory-vm.limits.Memory/8 {
+			return nil
+		}
+	}
+	vm.memory = 0
+	return &Notice{Kind: "memory", Text: fmt.Sprintf("The program needs more than the %d MB of memory that there are here.", vm.limits.Memory>>20)}
+}
+
+func (vm *VM) print(stream int, s string) error {
+	vm.printed += len(s)
+	if vm.printed > vm.limits.Output {
+		if rest := vm.limits.Output - (vm.printed - len(s)); rest > 0 {
+			vm.write(stream, s[:rest])
+		}
+		return &Notice{Kind: "output", Text: fmt.Sprintf("The program printed more than %d KB.", vm.limits.Output>>10)}
+	}
+	vm.write(stream, s)
+	return nil
+}
+
+// newID returns the next address of an object: always the same for the same program.
+func (vm *VM) newID() uint64 {
+	vm.nextID++
+	return 0x7f3a5c000000 + vm.nextID*0x90
+}
+
+// idOf is id(v).
+func (vm *VM) idOf(v Value) uint64 {
+	switch o := v.o.(type) {
+	case intTag, boolTag:
+		return 0x7f1000000000 + v.n*32&0xffffffffff
+	case floatTag:
+		return 0x7f2000000000 + v.n>>20*16&0xffffffffff
+	case noneTag, ellipsisTag, notImplTag:
+		return 0x7f0000000100
+	case *memView:
+		return o.id
+	}
+	if vm.ids == nil {
+		vm.ids = map[object]uint64{}
+	}
+	id := vm.ids[v.o]
+	if id == 0 {
+		id = vm.newID()
+		vm.ids[v.o] = id
+	}
+	return id
+}
+
+func hexAddress(id uint64) string { return fmt.Sprintf("0x%x", id) }
