@@ -5,8 +5,8 @@ package python
 import (
 	"bytes"
 	"encoding/hex"
-	"strings"
 
+	"memview/app/python/text"
 	"memview/view/buffer"
 )
 
@@ -127,52 +127,26 @@ func (vm *VM) makeBytes(t *Type, a args) ([]byte, error) {
 }
 
 func (vm *VM) encode(s string, enc Value) ([]byte, error) {
-	name, _ := enc.str()
-	switch strings.ReplaceAll(strings.ToLower(name), "_", "-") {
-	case "utf-8", "utf8":
-		return []byte(s), nil
-	case "ascii", "us-ascii", "latin-1", "latin1", "iso-8859-1":
-		limit, label := rune(128), "'ascii' codec"
-		if strings.Contains(name, "1") {
-			limit, label = 256, "'latin-1' codec"
-		}
-		var out []byte
-		for i, r := range []rune(s) {
-			if r >= limit {
-				return nil, raisef("UnicodeEncodeError", "%s can't encode character '\\u%04x' in position %d: ordinal not in range(%d)", label, r, i, limit)
-			}
-			out = append(out, byte(r))
-		}
-		return out, nil
+	name, ok := enc.str()
+	if !ok {
+		return nil, typeErr("encode() argument 'encoding' must be str, not %s", argName(enc))
 	}
-	return nil, raisef("LookupError", "unknown encoding: %s", name)
+	if err := vm.charge(int64(len(s))); err != nil {
+		return nil, err
+	}
+	return text.Encode(s, name, "strict")
 }
 
-func (vm *VM) decode(b []byte, enc Value) (Value, error) {
-	name, _ := enc.str()
-	switch strings.ReplaceAll(strings.ToLower(name), "_", "-") {
-	case "utf-8", "utf8":
-		for i, r := range string(b) {
-			if r == 0xfffd && b[i] != 0xef {
-				return Value{}, raisef("UnicodeDecodeError", "'utf-8' codec can't decode byte 0x%02x in position %d: invalid start byte", b[i], i)
-			}
-		}
-		return strv(string(b)), nil
-	case "ascii", "us-ascii":
-		for i, c := range b {
-			if c >= 128 {
-				return Value{}, raisef("UnicodeDecodeError", "'ascii' codec can't decode byte 0x%02x in position %d: ordinal not in range(128)", c, i)
-			}
-		}
-		return strv(string(b)), nil
-	case "latin-1", "latin1", "iso-8859-1":
-		r := make([]rune, len(b))
-		for i, c := range b {
-			r[i] = rune(c)
-		}
-		return strv(string(r)), nil
+func (vm *VM) decode(b []byte, enc, errs Value) (Value, error) {
+	name, ok := enc.str()
+	if !ok {
+		return Value{}, typeErr("decode() argument 'encoding' must be str, not %s", argName(enc))
 	}
-	return Value{}, raisef("LookupError", "unknown encoding: %s", name)
+	how, _ := errs.str()
+	if err := vm.charge(int64(len(b))); err != nil {
+		return Value{}, err
+	}
+	return strResult(text.DecodeBytes(b, name, how))
 }
 
 // sameKind returns bytes of the class of v: bytes or bytearray.

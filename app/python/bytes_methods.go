@@ -56,7 +56,7 @@ func bytesMethods(t *Type) {
 		return vm.hexOf(self(a), a.opt(1, Value{}), a.opt(2, intv(1)))
 	}, "sep", "bytes_per_sep")
 	t.meth("decode", 0, 2, func(vm *VM, a args) (Value, error) {
-		return vm.decode(self(a), a.opt(1, strv("utf-8")))
+		return vm.decode(self(a), a.opt(1, strv("utf-8")), a.opt(2, strv("strict")))
 	}, "encoding", "errors")
 	find := func(name string, f func(b, x []byte) int, must bool) {
 		t.meth(name, 1, 3, func(vm *VM, a args) (Value, error) {

@@ -5,61 +5,22 @@ package python
 import (
 	"math/big"
 	"strconv"
-	"strings"
 
 	"memview/app/python/text"
 )
 
 func (vm *VM) parseFloat(s string) (Value, error) {
-	t := strings.TrimSpace(s)
-	clean := strings.ReplaceAll(t, "_", "")
-	low := strings.ToLower(strings.TrimLeft(clean, "+-"))
-	f, err := strconv.ParseFloat(clean, 64)
-	bad := err != nil && f == 0 || strings.HasPrefix(low, "0x") || strings.Contains(t, "__") || strings.HasPrefix(t, "_") || strings.HasSuffix(t, "_")
-	if bad {
-		return Value{}, valueErr("could not convert string to float: %s", text.Repr(s))
-	}
-	return floatv(f), nil
+	f, err := text.ParseFloat(s)
+	return floatv(f), err
 }
 
-func (vm *VM) parseInt(s string, base int, shown Value) (Value, error) {
-	bad := func() (Value, error) {
-		r, err := vm.repr(shown)
-		if err != nil {
-			return Value{}, err
-		}
-		return Value{}, valueErr("invalid literal for int() with base %d: %s", base, r)
+func (vm *VM) parseInt(s string, base int) (Value, error) { return intResultOf(text.ParseInt(s, base)) }
+
+func intResultOf(small int64, large *big.Int, err error) (Value, error) {
+	if large != nil {
+		return bigv(large), err
 	}
-	t := text.StripSpace(s)
-	sign := ""
-	if t != "" && (t[0] == '+' || t[0] == '-') {
-		sign, t = t[:1], t[1:]
-	}
-	low := strings.ToLower(t)
-	b := base
-	for p, n := range map[string]int{"0x": 16, "0o": 8, "0b": 2} {
-		if strings.HasPrefix(low, p) && (base == n || base == 0) {
-			t, b = strings.TrimPrefix(t[2:], "_"), n
-		}
-	}
-	if b == 0 {
-		b = 10
-		if len(t) > 1 && t[0] == '0' && strings.Trim(t, "0_") != "" {
-			return bad()
-		}
-	}
-	if t == "" || t[0] == '_' || strings.HasSuffix(t, "_") || strings.Contains(t, "__") || strings.ContainsAny(t, "+-") {
-		return bad()
-	}
-	t = strings.ReplaceAll(t, "_", "")
-	if len(t) > 4300 && b&(b-1) != 0 {
-		return Value{}, valueErr("Exceeds the limit (4300 digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit", len(t))
-	}
-	n, ok := new(big.Int).SetString(sign+t, b)
-	if !ok {
-		return bad()
-	}
-	return bigv(n), nil
+	return intv(small), err
 }
 
 func makeInt(vm *VM, a args) (Value, error) {
@@ -79,7 +40,7 @@ func makeInt(vm *VM, a args) (Value, error) {
 				return Value{}, valueErr("int() base must be >= 2 and <= 36, or 0")
 			}
 		}
-		return vm.parseInt(s, int(b), x)
+		return vm.parseInt(s, int(b))
 	}
 	if base.bound() {
 		return Value{}, typeErr("int() can't convert non-string with explicit base")
@@ -103,7 +64,7 @@ func makeInt(vm *VM, a args) (Value, error) {
 		}
 	}
 	if b, ok := plainBytes(x); ok {
-		return vm.parseInt(string(b), 10, x)
+		return intResultOf(text.ParseIntBytes(b, 10))
 	}
 	return Value{}, typeErr("int() argument must be a string, a bytes-like object or a real number, not '%s'", argName(x))
 }
@@ -146,7 +107,7 @@ func init() {
 			if !ok {
 				return Value{}, typeErr("decoding to str: need a bytes-like object, %s found", argName(a.v[0]))
 			}
-			return vm.decode(b, a.opt(1, strv("utf-8")))
+			return vm.decode(b, a.opt(1, strv("utf-8")), a.opt(2, strv("strict")))
 		}
 		if _, ok := a.v[0].str(); ok {
 			return a.v[0], nil

@@ -3,6 +3,7 @@ package python
 // This file defines exceptions: their classes, and how they are made and raised.
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -128,6 +129,10 @@ func raised(err error) *excObj {
 	case *syntax.SyntaxError:
 		x := &excObj{t: excTypes[e.Type], args: []Value{strv(e.Message)}, syntax: e}
 		return x
+	}
+	var wrapped *exception.Error
+	if errors.As(err, &wrapped) {
+		return raised(wrapped)
 	}
 	return raisef("SystemError", "%s", err.Error())
 }

@@ -1,307 +1,211 @@
 package python
 
-// This file defines format(v, spec) for ints, floats and strings.
+// This file formats values: format(v, spec), str.format and the % operator. The package text does it; here is what it
+// asks of objects.
 
 import (
 	"math"
 	"math/big"
-	"strconv"
-	"strings"
 
 	"memview/app/python/text"
 )
 
-// A spec is a parsed format specification.
-type spec struct {
-	fill       string
-	align      byte
-	sign       byte
-	alt, zero  bool
-	width      int
-	comma      byte
-	precision  int
-	kind       byte
-	noNegative bool
-}
-
-const widest = 1 << 20
-
-func parseSpec(s, typ string) (p spec, err error) {
-	full := s
-	p.fill, p.precision = " ", -1
-	r := []rune(s)
-	isAlign := func(c rune) bool { return c == '<' || c == '>' || c == '=' || c == '^' }
-	if len(r) > 1 && isAlign(r[1]) {
-		p.fill, p.align, r = string(r[0]), byte(r[1]), r[2:]
-	} else if len(r) > 0 && isAlign(r[0]) {
-		p.align, r = byte(r[0]), r[1:]
-	}
-	s = string(r)
-	take := func(set string) byte {
-		if s != "" && strings.IndexByte(set, s[0]) >= 0 {
-			c := s[0]
-			s = s[1:]
-			return c
-		}
-		return 0
-	}
-	number := func() (int, bool) {
-		i := 0
-		for i < len(s) && '0' <= s[i] && s[i] <= '9' {
-			i++
-		}
-		n, e := strconv.Atoi(s[:i])
-		if i > 0 && (e != nil || n > widest) {
-			err = &Notice{Kind: "memory", Text: "A field of that width is not formatted here."}
-		}
-		s = s[i:]
-		return n, i > 0
-	}
-	p.sign = take("+- ")
-	p.noNegative = take("z") != 0
-	p.alt = take("#") != 0
-	if take("0") != 0 {
-		p.zero = true
-		if p.align == 0 {
-			p.fill, p.align = "0", '='
-		}
-	}
-	p.width, _ = number()
-	p.comma = take(",_")
-	if take(".") != 0 {
-		n, ok := number()
-		if !ok {
-			return p, valueErr("Format specifier missing precision")
-		}
-		p.precision = n
-	}
-	if len(s) > 1 {
-		return p, valueErr("Invalid format specifier '%s' for object of type '%s'", full, typ)
-	}
-	if s != "" {
-		p.kind = s[0]
-	}
-	return p, err
-}
-
 // format is format(v, spec).
-func (vm *VM) format(v Value, s string) (string, error) {
-	if s == "" {
-		switch v.o.(type) {
-		case *instance:
-			if r, ok, err := vm.special(v, "__format__", strv("")); ok {
-				return wantStr(r, err, "__format__")
-			}
+func (vm *VM) format(v Value, spec string) (string, error) {
+	if spec != "" {
+		if err := vm.charge(int64(text.SpecCost(spec))); err != nil {
+			return "", err
 		}
+	}
+	switch o := v.o.(type) {
+	case *str:
+		return text.FormatStr(o.s, spec)
+	case intTag:
+		return text.FormatInt64(int64(v.n), spec)
+	case *bigInt:
+		return text.FormatInt(o.i, spec)
+	case boolTag:
+		return text.FormatBool(v.n != 0, spec)
+	case floatTag:
+		return text.FormatFloat(math.Float64frombits(v.n), spec)
+	}
+	if r, ok, err := vm.special(v, "__format__", strv(spec)); ok {
+		return wantStr(r, err, "__format__")
+	}
+	if spec == "" {
 		return vm.toStr(v)
 	}
-	switch v.o.(type) {
-	case *str, intTag, *bigInt, floatTag, boolTag:
-	default:
-		if r, ok, err := vm.special(v, "__format__", strv(s)); ok {
-			return wantStr(r, err, "__format__")
-		}
-		return "", typeErr("unsupported format string passed to %s.__format__", argName(v))
-	}
-	p, err := parseSpec(s, argName(v))
-	if err != nil {
-		return "", err
-	}
-	unknown := func() error {
-		return valueErr("Unknown format code '%c' for object of type '%s'", p.kind, argName(v))
-	}
-	if x, ok := v.str(); ok {
-		switch {
-		case p.kind != 0 && p.kind != 's':
-			return "", unknown()
-		case p.sign != 0:
-			return "", valueErr("Sign not allowed in string format specifier")
-		case p.align == '=' && !p.zero:
-			return "", valueErr("'=' alignment not allowed in string format specifier")
-		case p.comma != 0:
-			return "", valueErr("Cannot specify '%c' with 's'.", p.comma)
-		}
-		if p.precision >= 0 && text.Len(x) > p.precision {
-			x = string([]rune(x)[:p.precision])
-		}
-		if p.align == 0 || p.align == '=' {
-			p.align = '<'
-		}
-		return p.pad("", x), nil
-	}
-	if v.isInt() && strings.IndexByte("\x00bcdoxXn", p.kind) >= 0 {
-		return p.formatInt(v)
-	}
-	if strings.IndexByte("\x00eEfFgG%n", p.kind) < 0 {
-		return "", unknown()
-	}
-	f, _, err := toFloat(v)
-	if err != nil {
-		return "", err
-	}
-	return p.formatFloat(f), nil
+	return "", typeErr("unsupported format string passed to %s.__format__", argName(v))
 }
 
-func (p *spec) formatInt(v Value) (string, error) {
-	n, _ := v.big()
-	if p.precision >= 0 {
-		return "", valueErr("Precision not allowed in integer format specifier")
-	}
-	sign := p.signOf(n.Sign() < 0)
-	abs := new(big.Int).Abs(n)
-	switch p.kind {
-	case 'c':
-		if p.sign != 0 {
-			return "", valueErr("Sign not allowed with integer format specifier 'c'")
-		}
-		if !n.IsInt64() || n.Int64() < 0 || n.Int64() > 0x10ffff {
-			return "", overflowErr("%%c arg not in range(0x110000)")
-		}
-		if p.align == 0 {
-			p.align = '<'
-		}
-		return p.pad("", string(rune(n.Int64()))), nil
-	case 'b', 'o', 'x', 'X':
-		base := map[byte]int{'b': 2, 'o': 8, 'x': 16, 'X': 16}[p.kind]
-		digits := abs.Text(base)
-		if p.kind == 'X' {
-			digits = strings.ToUpper(digits)
-		}
-		if p.comma == ',' {
-			return "", valueErr("Cannot specify ',' with '%c'.", p.kind)
-		}
-		if p.alt {
-			sign += "0" + string(p.kind)
-		}
-		return p.number(sign, digits, "", 4), nil
-	}
-	return p.number(sign, abs.String(), "", 3), nil
+// operand is the right operand of %.
+type operand struct {
+	vm *VM
+	v  Value
 }
 
-func (p *spec) signOf(negative bool) string {
-	if negative {
-		return "-"
+func (o operand) Tuple() ([]any, bool) {
+	t, ok := o.v.o.(*tuple)
+	if !ok {
+		return nil, false
 	}
-	if p.sign == '+' || p.sign == ' ' {
-		return string(p.sign)
+	items := make([]any, len(t.items))
+	for i, x := range t.items {
+		items[i] = x
 	}
-	return ""
+	return items, true
 }
 
-func (p *spec) formatFloat(f float64) string {
-	kind, prec := p.kind, p.precision
-	suffix := ""
-	if kind == '%' {
-		f *= 100
-		kind, suffix = 'f', "%"
+func (o operand) Value() any { return o.v }
+
+func (o operand) Mapping() bool {
+	switch x := o.v.o.(type) {
+	case *list, *dict, *rangeObj, *memView, *arrayObj, *bytesObj, *byteArray:
+		return true
+	case *instance:
+		return x.t.lookup("__getitem__").bound()
 	}
-	sign := p.signOf(math.Signbit(f) && !math.IsNaN(f))
-	abs := math.Abs(f)
-	upper := kind == 'E' || kind == 'F' || kind == 'G'
-	var s string
-	switch {
-	case math.IsNaN(f):
-		s = "nan"
-	case math.IsInf(f, 0):
-		s = "inf"
-	case kind == 0 && prec < 0:
-		s = floatRepr(abs)
-	default:
-		if prec < 0 {
-			prec = 6
+	return false
+}
+
+func (o operand) Lookup(key string) (any, error) { return wrap(o.vm.getItem(o.v, strv(key))) }
+
+func wrap(v Value, err error) (any, error) { return v, err }
+
+func (o operand) Text(v any, conversion byte) (string, error) {
+	return o.vm.convert(conversion, v.(Value))
+}
+
+func (o operand) Bytes(v any) ([]byte, error) {
+	b, ok, err := o.vm.bytesLike(v.(Value))
+	if !ok {
+		if r, found, err := o.vm.special(v.(Value), "__bytes__"); found {
+			b, _ := plainBytes(r)
+			return b, err
 		}
-		switch kind {
-		case 'f', 'F':
-			s = strconv.FormatFloat(abs, 'f', prec, 64)
-		case 'e', 'E':
-			s = strconv.FormatFloat(abs, 'e', prec, 64)
-		default:
-			s = general(abs, max(prec, 1), p.alt, kind == 0)
+		return nil, text.ErrNotConverted
+	}
+	return b, err
+}
+
+func (o operand) Int(v any, conversion byte) (*big.Int, error) {
+	x := v.(Value)
+	if b, ok := x.big(); ok {
+		return b, nil
+	}
+	hex := conversion == 'o' || conversion == 'x' || conversion == 'X'
+	if f, ok := x.float(); ok && !hex {
+		r, err := makeInt(o.vm, args{v: []Value{floatv(f)}})
+		b, _ := r.big()
+		return b, err
+	}
+	names := []string{"__int__", "__index__"}
+	if hex {
+		names = names[1:]
+	}
+	for _, name := range names {
+		if r, ok, err := o.vm.special(x, name); ok {
+			b, _ := r.big()
+			return b, err
 		}
 	}
-	if upper {
-		s = strings.ToUpper(s)
-	}
-	if p.noNegative && sign == "-" && strings.Trim(s, "0.") == "" {
-		sign = p.signOf(false)
-	}
-	whole, rest := s, ""
-	if i := strings.IndexAny(s, ".eE"); i >= 0 && s != "inf" && s != "nan" {
-		whole, rest = s[:i], s[i:]
-	}
-	return p.number(sign, whole, rest+suffix, 3)
+	return nil, text.ErrNotConverted
 }
 
-// general is the presentation g: fixed or scientific, whichever the exponent asks for.
-func general(f float64, prec int, alt, point bool) string {
-	e := strconv.FormatFloat(f, 'e', prec-1, 64)
-	i := strings.IndexByte(e, 'e')
-	exp, _ := strconv.Atoi(e[i+1:])
-	limit := prec
-	if point {
-		limit = prec - 1
+func (o operand) Float(v any) (float64, error) {
+	if f, ok, err := toFloat(v.(Value)); ok {
+		return f, err
 	}
-	var s, tail string
-	if exp < -4 || exp >= max(limit, 1) && exp >= prec || point && exp >= prec {
-		s, tail = e[:i], e[i:]
-	} else {
-		s = strconv.FormatFloat(f, 'f', max(prec-1-exp, 0), 64)
+	if r, ok, err := o.vm.special(v.(Value), "__float__"); ok {
+		f, _, _ := toFloat(r)
+		return f, err
 	}
-	if !alt && strings.Contains(s, ".") {
-		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
-	}
-	if point && tail == "" && !strings.Contains(s, ".") {
-		s += ".0"
-	}
-	return s + tail
+	return 0, typeErr("must be real number, not %s", argName(v.(Value)))
 }
 
-// number groups and pads digits.
-func (p *spec) number(sign, digits, rest string, group int) string {
-	if p.align == 0 {
-		p.align = '>'
-	}
-	if p.comma != 0 {
-		if p.fill == "0" && p.align == '=' {
-			for len(sign)+len(grouped(digits, p.comma, group))+len(rest) < p.width {
-				if len(sign)+len(grouped("0"+digits, p.comma, group))+len(rest) > p.width+1 {
-					break
-				}
-				digits = "0" + digits
-			}
+func (o operand) Char(v any) (rune, int, error) {
+	x := v.(Value)
+	if s, ok := x.str(); ok {
+		if r, one := text.Ord(s); one {
+			return r, 1, nil
 		}
-		digits = grouped(digits, p.comma, group)
+		return 0, text.Len(s), text.ErrNotConverted
 	}
-	return p.pad(sign, digits+rest)
-}
-
-func grouped(digits string, sep byte, n int) string {
-	var b []byte
-	for i := 0; i < len(digits); i++ {
-		if i > 0 && (len(digits)-i)%n == 0 {
-			b = append(b, sep)
+	if b, ok := plainBytes(x); ok {
+		if len(b) == 1 {
+			return rune(b[0]), 1, nil
 		}
-		b = append(b, digits[i])
+		return 0, len(b), text.ErrNotConverted
 	}
-	return string(b)
+	if !canIndex(x) {
+		return 0, -1, text.ErrNotConverted
+	}
+	i, err := o.vm.index(x)
+	if i < 0 || i > 0x10ffff {
+		i = -1
+	}
+	return rune(i), 1, err
 }
 
-func (p *spec) pad(sign, s string) string {
-	n := p.width - text.Len(s) - len(sign)
-	if n <= 0 {
-		return sign + s
+func (o operand) Star(v any) (*big.Int, error) {
+	if b, ok := v.(Value).big(); ok {
+		return b, nil
 	}
-	switch p.align {
-	case '<':
-		return sign + s + strings.Repeat(p.fill, n)
-	case '^':
-		return strings.Repeat(p.fill, n/2) + sign + s + strings.Repeat(p.fill, n-n/2)
-	case '=':
-		return sign + strings.Repeat(p.fill, n) + s
-	}
-	return strings.Repeat(p.fill, n) + sign + s
+	return nil, text.ErrNotConverted
 }
 
+func (o operand) TypeName(v any) string { return argName(v.(Value)) }
+func (o operand) Charge(n int) error    { return o.vm.charge(int64(n)) }
+
+// formatPercent is a % b of a str, bytes or bytearray.
 func (vm *VM) formatPercent(a, b Value) (Value, error) {
-	return Value{}, notSupported("The % operator on strings")
+	if s, ok := a.str(); ok {
+		return strResult(text.Percent(s, operand{vm, b}))
+	}
+	x, _ := plainBytes(a)
+	r, err := text.PercentBytes(x, operand{vm, b})
+	return sameKind(a, r), err
+}
+
+// fields are the arguments of str.format.
+type fields struct {
+	vm *VM
+	a  args
+}
+
+func (s fields) Positional(i int) (any, bool) {
+	if i >= len(s.a.v)-len(s.a.names) {
+		return nil, false
+	}
+	return s.a.v[i], true
+}
+
+func (s fields) Keyword(name string) (any, error) {
+	for i, n := range s.a.names {
+		if n == name {
+			return s.a.v[len(s.a.v)-len(s.a.names)+i], nil
+		}
+	}
+	return nil, raisef("KeyError", "%s", name)
+}
+
+func (s fields) Attribute(v any, name string) (any, error) {
+	return wrap(s.vm.getAttr(v.(Value), name))
+}
+func (s fields) ItemIndex(v any, i int64) (any, error) { return wrap(s.vm.getItem(v.(Value), intv(i))) }
+func (s fields) ItemKey(v any, key string) (any, error) {
+	return wrap(s.vm.getItem(v.(Value), strv(key)))
+}
+func (s fields) Convert(v any, conversion byte) (any, error) {
+	x, err := s.vm.convert(conversion, v.(Value))
+	return strv(x), err
+}
+func (s fields) Format(v any, spec string) (string, error) { return s.vm.format(v.(Value), spec) }
+
+func init() {
+	typeStr.meth("format", 0, -1, func(vm *VM, a args) (Value, error) {
+		s, _ := a.v[0].str()
+		return strResult(text.FormatTemplate(s, fields{vm, args{a.v[1:], a.names}}))
+	})
+	typeStr.ns.get("format").o.(*builtin).vararg = true
 }
