@@ -192,7 +192,17 @@ func (vm *VM) iter(v Value) (iterator, error) {
 	case *dictView:
 		return dictIter(o), nil
 	case *set:
-		return tableIter("set_iterator", "Set changed size during iteration", &o.table, v, func(e entry) Value { return e.k }), nil
+		items, i, n := o.elements(), 0, o.n
+		return &goIter{t: iteratorType("set_iterator"), held: []Value{v}, f: func(*VM) (Value, error) {
+			if o.n != n {
+				return Value{}, raisef("RuntimeError", "Set changed size during iteration")
+			}
+			if i >= len(items) {
+				return Value{}, nil
+			}
+			i++
+			return items[i-1], nil
+		}}, nil
 	case iterator:
 		return o, nil
 	case *instance:

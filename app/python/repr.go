@@ -61,7 +61,7 @@ func (vm *VM) repr(v Value) (string, error) {
 		if o.n == 0 {
 			return o.class().name + "()", nil
 		}
-		s, err := vm.reprItems(o, "{", o.keys(), "}")
+		s, err := vm.reprItems(o, "{", o.elements(), "}")
 		if o.frozen {
 			s = "frozenset(" + s + ")"
 		}

@@ -22,7 +22,7 @@ func (vm *VM) setOp(op operator, a, b Value) (Value, error) {
 	}
 	out := &set{frozen: x.frozen}
 	add := func(from, other *set, want bool) error {
-		for _, k := range from.keys() {
+		for _, k := range from.elements() {
 			_, in, err := other.get(vm, k)
 			if err == nil && in == want {
 				err = out.set(vm, k, none)
@@ -45,7 +45,7 @@ func (vm *VM) setOp(op operator, a, b Value) (Value, error) {
 		}
 	case opOr:
 		out.copyFrom(&x.table)
-		for _, k := range y.keys() {
+		for _, k := range y.elements() {
 			if err = out.set(vm, k, none); err != nil {
 				break
 			}

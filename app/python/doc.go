@@ -1,0 +1,40 @@
+// Package python runs a documented subset of Python 3.14, made for what memoryview tutorials show, and knows every byte a
+// program reads or writes. The package syntax parses and resolves, the package text formats; the views are those of
+// memview/view.
+//
+// # How programs run
+//
+// The tree is compiled to closures over a frame (compile*.go): an evalFn gives a value, an execFn says how a statement
+// ended. Locals are slots of the frame, variables of modules are referred to directly (gvar), captured variables are
+// cells. A Value is two or three words: ints of 64 bits, floats, bools and None need no allocation; math/big comes in on
+// overflow only.
+//
+// Closures were preferred to a compact code: they are as fast here as a switch over instructions, need no encoder, and
+// what fails tells at which node of the tree, so that tracebacks cost nothing until one is printed.
+//
+// # Exceptions
+//
+// What is raised is returned: an error that is an *excObj, an exception of the packages under view that raised turns into
+// one, or a Notice, which programs cannot catch. Each frame adds itself, by frame.at, with the node that failed. A
+// traceback keeps its frames, and so the views in them, as in CPython. Panics become SystemError at each try and with,
+// and at the end of a program.
+//
+// # What is alive
+//
+// CPython counts references, so a view ends with its last name. Here all that is reachable is marked (live.go): when a
+// resize is refused because of views, at the end of each statement of a watched program, and when there are many views.
+// For that everything a frame is working with must be seen: function and arguments of a call are on frame.stack, the left
+// operand too while code of the right one may run, and what Go code holds while it calls back is in VM.temps (VM.hold).
+// Reference cycles are released with the rest, not kept until a collector runs as in CPython.
+//
+// # Budgets
+//
+// VM.check runs every 4096 turns of loops and calls: time, steps, the flag of Stop, and Options.Yield. Memory is charged
+// before it is allocated; when all that was ever charged passes the budget, what is alive is counted.
+//
+// # What is refused
+//
+// By syntax: what its Refused errors name. Here, by a Notice that says "not supported here": match, subclasses of
+// built-in classes other than exceptions, complex numbers, eval, exec, open, input, dir, vars, globals, locals. Modules
+// are array, struct, sys and time; all others are not found.
+package python
