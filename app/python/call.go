@@ -12,7 +12,11 @@ func (vm *VM) callArgs(fn Value, a args) (Value, error) {
 	case *function:
 		return vm.enter(o, a)
 	case *builtin:
-		return o.call(vm, a)
+		n := len(vm.temps)
+		vm.temps = append(vm.temps, a.v...)
+		v, err := o.call(vm, a)
+		vm.temps = vm.temps[:n]
+		return v, err
 	case *method:
 		v := make([]Value, len(a.v)+1)
 		v[0] = o.self

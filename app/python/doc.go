@@ -6,7 +6,7 @@
 //
 // The tree is compiled to closures over a frame (compile*.go): an evalFn gives a value, an execFn says how a statement
 // ended. Locals are slots of the frame, variables of modules are referred to directly (gvar), captured variables are
-// cells. A Value is two or three words: ints of 64 bits, floats, bools and None need no allocation; math/big comes in on
+// cells. A Value is three words: ints of 64 bits, floats, bools and None need no allocation; math/big comes in on
 // overflow only.
 //
 // Closures were preferred to a compact code: they are as fast here as a switch over instructions, need no encoder, and

@@ -9,11 +9,6 @@ import (
 
 // newView makes the object of a view.
 func (vm *VM) newView(v *view.View) Value {
-	for _, m := range vm.recent {
-		if m != nil && m.v == v {
-			return Value{o: m}
-		}
-	}
 	m := &memView{v: v, id: vm.newID()}
 	vm.views = append(vm.views, m)
 	if len(vm.views) > vm.sweepAt {

@@ -198,6 +198,8 @@ func (vm *VM) sizeOf(v Value) (Value, error) {
 	return intv(int64(n)), nil
 }
 
+// match refuses the statement before anything runs.
 func (c *compiler) match(n *syntax.Match) execFn {
-	return func(f *frame) (control, error) { return goOn, f.at(notSupported("The match statement"), n) }
+	c.vm.refused = &Notice{Kind: "unsupported", Text: "The match statement is not supported here", Line: int(n.Place().Start.Line)}
+	return func(*frame) (control, error) { return goOn, c.vm.refused }
 }

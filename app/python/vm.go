@@ -65,8 +65,8 @@ type VM struct {
 	argv       []string
 	clock      func() time.Duration
 	owners     map[any]Value // objects by what exports their memory
-	recent     []*memView
-	sweepLater bool
+	sweepLater bool          // there are many views
+	refused    *Notice       // what the compiler met
 }
 
 // step is called for each statement and each turn of a loop, when left falls below zero.
@@ -75,6 +75,9 @@ func (vm *VM) check() error {
 	vm.steps += stepsBetweenChecks
 	if vm.yield != nil {
 		vm.yield()
+	}
+	if vm.sweepLater {
+		vm.collect()
 	}
 	switch {
 	case vm.stopped.Load():

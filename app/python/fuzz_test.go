@@ -1,0 +1,71 @@
+package python_test
+
+// This file throws damaged programs at the interpreter: none may panic or hang.
+
+import (
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"memview/app/python"
+)
+
+func seeds(t testing.TB) []string {
+	files, err := filepath.Glob("testdata/[lp]*/*.py")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no programs", err)
+	}
+	var out []string
+	for _, file := range files {
+		source, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, string(source))
+	}
+	return out
+}
+
+var small = python.Limits{Time: 300 * time.Millisecond, Memory: 16 << 20, Depth: 300}
+
+func survives(t *testing.T, source string) {
+	var out strings.Builder
+	s := python.New(python.Options{Limits: small, Write: func(_ int, text string) { out.WriteString(text) }})
+	defer s.Close()
+	s.Run("t.py", source)
+	if strings.Contains(out.String(), "internal error") {
+		t.Errorf("%s\n%s", source, out.String())
+	}
+}
+
+func FuzzProgram(f *testing.F) {
+	for _, s := range seeds(f) {
+		f.Add(s)
+	}
+	f.Fuzz(survives)
+}
+
+// TestDamagedPrograms exchanges words of programs for others, which gives programs that parse but make less sense.
+func TestDamagedPrograms(t *testing.T) {
+	sources := seeds(t)
+	words := strings.Fields("None True 0 -1 2**70 1.5 'é' b'x' [] () {} view data len print m b a self memoryview(bytearray(4)) bytearray(3) lambda:0 range(3) iter super() type object int str 'a' KeyError ... not")
+	r := rand.New(rand.NewPCG(4, 4))
+	n := 1500
+	if testing.Short() {
+		n = 200
+	}
+	for range n {
+		lines := strings.SplitAfter(sources[r.IntN(len(sources))], "\n")
+		for range 1 + r.IntN(3) {
+			i := r.IntN(len(lines))
+			at := strings.FieldsFunc(lines[i], func(c rune) bool { return strings.ContainsRune(" ()[]{}.,:=+*\n", c) })
+			if len(at) > 0 {
+				lines[i] = strings.Replace(lines[i], at[r.IntN(len(at))], words[r.IntN(len(words))], 1)
+			}
+		}
+		survives(t, strings.Join(lines, ""))
+	}
+}
