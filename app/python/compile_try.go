@@ -202,7 +202,7 @@ func (c *compiler) with(n *syntax.With, items []*syntax.WithItem) execFn {
 			return goOn, err
 		}
 		t := classOf(m)
-		for _, name := range []string{"__enter__", "__exit__"} {
+		for _, name := range []string{"__exit__", "__enter__"} {
 			if !t.lookup(name).bound() {
 				hint := ""
 				if name == "__exit__" {

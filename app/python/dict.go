@@ -114,7 +114,13 @@ func (vm *VM) keyOf(v Value) (key, error) {
 }
 
 // argName is how messages of container types name a value's class.
-func argName(v Value) string { return classOf(v).fullName() }
+func argName(v Value) string {
+	t := classOf(v)
+	if !t.builtin {
+		return t.name
+	}
+	return t.fullName()
+}
 
 func isObjectSlot(t *Type, name string) bool {
 	for _, c := range t.mro {

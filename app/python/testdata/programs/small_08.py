@@ -1,0 +1,4 @@
+class A:
+    def foo(self): pass
+a = A()
+a.fooo()

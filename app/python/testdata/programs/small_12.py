@@ -1,0 +1,1 @@
+memoryview(b"abc").cast("B", shape=[3])[5]

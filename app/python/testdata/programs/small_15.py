@@ -1,0 +1,1 @@
+m = memoryview(bytearray(b"abc")); m["a"]

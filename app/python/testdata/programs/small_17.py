@@ -1,0 +1,3 @@
+print("a" * 3, end="")
+print()
+len(1, 2)

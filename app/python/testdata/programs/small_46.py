@@ -1,0 +1,2 @@
+import array
+a = array.array("b", [1, 200])

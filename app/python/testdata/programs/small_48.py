@@ -1,0 +1,3 @@
+b = bytearray(b"abc")
+m = memoryview(b)
+b.clear()

@@ -1,0 +1,3 @@
+m = memoryview(b"abcd").cast("H")
+print(m[0], m.tobytes(), m.hex(), len(m), m.itemsize)
+m[2]
