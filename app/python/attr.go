@@ -124,6 +124,7 @@ func (vm *VM) nsDict(ns *namespace) (Value, error) {
 			return Value{}, err
 		}
 	}
+	d.mirror = ns
 	return Value{o: d}, nil
 }
 
@@ -200,7 +201,7 @@ func (vm *VM) typeAttr(t *Type, name string) (Value, error) {
 	case "__class__":
 		return Value{o: typeType}, nil
 	case "__dict__":
-		return vm.nsDict(&t.ns)
+		return Value{}, notSupported("__dict__ of a class")
 	}
 	attr := t.lookup(name)
 	switch o := attr.o.(type) {

@@ -40,6 +40,7 @@ type table struct {
 	entries []entry
 	index   map[key]int32
 	n       int
+	mirror  *namespace // of an object's __dict__: what is stored here is stored there
 }
 
 type dict struct{ table }
@@ -303,6 +304,11 @@ func (t *table) set(vm *VM, k, v Value) error {
 	if err != nil {
 		return err
 	}
+	if t.mirror != nil {
+		if name, ok := k.str(); ok {
+			t.mirror.set(name, v)
+		}
+	}
 	if i >= 0 {
 		t.entries[i].v = v
 		return nil
@@ -323,6 +329,11 @@ func (t *table) del(vm *VM, k Value) (Value, bool, error) {
 	i, kk, err := t.find(vm, k)
 	if err != nil || i < 0 {
 		return Value{}, false, err
+	}
+	if t.mirror != nil {
+		if name, ok := k.str(); ok {
+			t.mirror.del(name)
+		}
 	}
 	v := t.entries[i].v
 	t.entries[i] = entry{}
@@ -347,7 +358,12 @@ func (t *table) compact(vm *VM) {
 	}
 }
 
-func (t *table) clear() { t.entries, t.index, t.n = nil, nil, 0 }
+func (t *table) clear() {
+	t.entries, t.index, t.n = nil, nil, 0
+	if t.mirror != nil {
+		*t.mirror = namespace{}
+	}
+}
 
 func (t *table) keys() []Value {
 	out := make([]Value, 0, t.n)

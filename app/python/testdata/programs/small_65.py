@@ -1,0 +1,6 @@
+def f():
+    global g
+    g = 5
+f(); print(g)
+del g
+g
