@@ -184,17 +184,58 @@ func (a *agent) methods() any {
 			floater
 			truther
 		}{n, i, f, t}
-	case 8, 9, 10, 11:
+	case 8:
 		return struct {
 			named
 			complexer
 		}{n, c}
-	case 12, 13, 14, 15:
+	case 9:
 		return struct {
 			named
+			indexer
 			complexer
+		}{n, i, c}
+	case 10:
+		return struct {
+			named
+			floater
+			complexer
+		}{n, f, c}
+	case 11:
+		return struct {
+			named
+			indexer
+			floater
+			complexer
+		}{n, i, f, c}
+	case 12:
+		return struct {
+			named
 			truther
-		}{n, c, t}
+			complexer
+		}{n, t, c}
+	case 13:
+		return struct {
+			named
+			indexer
+			truther
+			complexer
+		}{n, i, t, c}
+	case 14:
+		return struct {
+			named
+			floater
+			truther
+			complexer
+		}{n, f, t, c}
+	case 15:
+		return struct {
+			named
+			indexer
+			floater
+			truther
+			complexer
+		}{n, i, f, t, c}
 	}
 	return n
 }
@@ -292,8 +333,12 @@ func (e *exporter) GetBuffer(flags buffer.Flags) (*buffer.Buffer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return view.Lend(v, flags, func(v *view.View) {
+	b, err := view.Lend(v, flags, func(v *view.View) {
 		e.held--
 		_ = v.Release() // nobody else refers to it
 	})
+	if err != nil {
+		_ = v.Release() // refused, what __buffer__ returned is gone; the exporter is not told
+	}
+	return b, err
 }

@@ -185,7 +185,7 @@ func (m *Machine) encode(x any) any {
 	case *request:
 		return map[string]any{"buffer": x.fields}
 	}
-	if i, ok := m.register(x); ok {
+	if i, ok := m.regs.find(x); ok {
 		return map[string]any{"same": i}
 	}
 	switch x := x.(type) {
@@ -247,20 +247,6 @@ func contents(tag string, b []byte) map[string]any {
 	return map[string]any{tag + "len": len(b), "crc": crc32.ChecksumIEEE(b)}
 }
 
-// register finds an object by identity.
-func (m *Machine) register(x any) (int, bool) {
-	switch x.(type) {
-	case nil, keywords, format.Value, string:
-		return 0, false
-	}
-	for i, r := range m.regs {
-		if identical(r, x) {
-			return i, true
-		}
-	}
-	return 0, false
-}
-
 // snapshot is everything one can ask a view without changing it.
 func (m *Machine) snapshot(v *view.View) map[string]any {
 	if v.Released() {
@@ -290,7 +276,7 @@ func (m *Machine) snapshot(v *view.View) map[string]any {
 
 // which names an object by identity.
 func (m *Machine) which(obj buffer.Exporter) any {
-	if i, ok := m.register(obj); ok {
+	if i, ok := m.regs.find(obj); ok {
 		return map[string]any{"same": i}
 	}
 	return map[string]any{"o": className(obj)}

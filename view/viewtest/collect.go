@@ -10,11 +10,12 @@ import (
 
 // drop forgets the registers that hold x.
 func (m *Machine) drop(x any) {
-	for i, r := range m.regs {
-		if identical(r, x) {
-			m.regs[i] = dead{}
-			m.dropped = append(m.dropped, x)
+	for {
+		i, ok := m.regs.find(x)
+		if !ok {
+			break
 		}
+		m.dropped = append(m.dropped, m.regs.remove(i))
 	}
 	m.collect()
 }
@@ -22,22 +23,20 @@ func (m *Machine) drop(x any) {
 // Drop forgets a register: what it held can no longer be named, and is let go unless
 // something else refers to it.
 func (m *Machine) Drop(i int) {
-	if i < 0 || i >= len(m.regs) {
+	if i < 0 || i >= len(m.regs.all) {
 		return
 	}
-	x := m.regs[i]
-	m.regs[i] = dead{}
-	m.dropped = append(m.dropped, x)
+	m.dropped = append(m.dropped, m.regs.remove(i))
 	m.collect()
 }
 
 // collect lets go of dropped objects that no register leads to. Letting go of one can
 // free another, so it goes on until nothing happens.
 func (m *Machine) collect() {
-	for again := true; again; {
+	for again := len(m.dropped) > 0; again; {
 		again = false
 		reached := map[any]bool{}
-		for _, r := range m.regs {
+		for r := range m.regs.places {
 			reach(r, reached)
 		}
 		kept := m.dropped[:0]
@@ -58,6 +57,7 @@ func (m *Machine) collect() {
 				again = true
 			}
 		}
+		clear(m.dropped[len(kept):])
 		m.dropped = kept
 	}
 }
@@ -83,7 +83,9 @@ func reach(x any, reached map[any]bool) {
 	}
 	switch x := x.(type) {
 	case *view.View:
-		reach(x.Obj(), reached)
+		if !x.Released() { // released, it refers to nothing any more
+			reach(x.Obj(), reached)
+		}
 	case *view.Iterator:
 		if v := x.View(); v != nil {
 			reach(v, reached)
@@ -97,22 +99,8 @@ func reach(x any, reached map[any]bool) {
 
 // Close lets go of everything, as the end of a program does.
 func (m *Machine) Close() {
-	for i, r := range m.regs {
-		m.regs[i] = dead{}
-		m.dropped = append(m.dropped, r)
+	for i := range m.regs.all {
+		m.dropped = append(m.dropped, m.regs.remove(i))
 	}
 	m.collect()
-}
-
-// identical is x is y.
-func identical(x, y any) bool {
-	switch x.(type) {
-	case keywords:
-		return false
-	}
-	switch y.(type) {
-	case keywords:
-		return false
-	}
-	return x == y
 }

@@ -14,8 +14,8 @@ import (
 
 // Final returns the state of every exporter and view, register by register.
 func (m *Machine) Final() []any {
-	out := make([]any, len(m.regs))
-	for i, r := range m.regs {
+	out := make([]any, len(m.regs.all))
+	for i, r := range m.regs.all {
 		out[i] = m.state(r)
 	}
 	return out

@@ -71,7 +71,7 @@ func FuzzProgram(f *testing.F) {
 				t.Errorf("%d: %v: %v", i, ops[i], e[1])
 			}
 		}
-		for i, r := range m.regs {
+		for i, r := range m.regs.all {
 			if v, ok := r.(*view.View); ok && !inside(v) {
 				t.Errorf("register %d: offset %d, shape %v, strides %v reach outside %d bytes", i, v.Offset(), v.Shape(), v.Strides(), len(v.Base()))
 			}

@@ -33,7 +33,7 @@ type Machine struct {
 	// no caller. The answer is a value, decoded.
 	Call func(id int, method string, args []any) (any, error)
 
-	regs    []any
+	regs    registers
 	objects map[int]any // of the caller's, by their number
 	dropped []any       // objects that left their register, and may be referred to still
 }
@@ -73,7 +73,8 @@ func (m *Machine) Step(op []any) (outcome map[string]any) {
 		default:
 			outcome = failure(raise(exception.SystemError, "internal error: %v", why))
 		}
-		m.regs = append(m.regs, result)
+		m.regs.add(result)
+		m.collect() // a release may have freed what was dropped before
 	}()
 	if len(op) == 0 {
 		panic(unsupported{"no verb"})
@@ -130,10 +131,10 @@ func (m *Machine) at(n any) any {
 // peek is at which returns dead.
 func (m *Machine) peek(n any) any {
 	i := atoi(n)
-	if i < 0 || i >= len(m.regs) {
+	if i < 0 || i >= len(m.regs.all) {
 		panic(unsupported{fmt.Sprintf("register %v", n)})
 	}
-	return m.regs[i]
+	return m.regs.all[i]
 }
 
 // options are those that views are made with.

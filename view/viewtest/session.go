@@ -108,7 +108,7 @@ func (s *session) operation(message map[string]any) error {
 		return s.out.Encode(map[string]any{"out": map[string]any{"skip": "no operation"}})
 	}
 	outcome := s.m.Step(op)
-	return s.out.Encode(map[string]any{"reg": len(s.m.regs) - 1, "out": outcome})
+	return s.out.Encode(map[string]any{"reg": len(s.m.regs.all) - 1, "out": outcome})
 }
 
 // lost is what an operation under way gets when the caller is gone.
@@ -154,7 +154,7 @@ func (s *session) value(e any) (x any, err error) {
 
 // argument encodes an argument of a call: an object by its register.
 func (s *session) argument(x any) any {
-	if i, ok := s.m.register(x); ok {
+	if i, ok := s.m.regs.find(x); ok {
 		return map[string]any{"r": i}
 	}
 	encoded, ok := s.m.encode(x).(map[string]any)
@@ -162,8 +162,7 @@ func (s *session) argument(x any) any {
 		return s.m.encode(x)
 	}
 	if encoded["mv"] != nil || encoded["o"] != nil {
-		s.m.regs = append(s.m.regs, x)
-		return map[string]any{"r": len(s.m.regs) - 1}
+		return map[string]any{"r": s.m.regs.add(x)}
 	}
 	return encoded
 }

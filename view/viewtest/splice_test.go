@@ -99,7 +99,7 @@ func FuzzSplice(f *testing.F) {
 		m := Machine{Profile: view.Profile{Version: format.Version(11 + next()%5), ABI: format.ABI(next() % 2)}}
 		var played []any
 		play := func(op []any) {
-			op, _ = turned(op, len(m.regs), next).([]any)
+			op, _ = turned(op, len(m.regs.all), next).([]any)
 			played = append(played, op)
 			outcome := m.Step(op)
 			if e, ok := outcome["e"].([]any); ok && e[0] == "SystemError" {
@@ -108,13 +108,13 @@ func FuzzSplice(f *testing.F) {
 		}
 		for range 2 {
 			play(ops[makers[next()%len(makers)]])
-			play([]any{"memoryview", map[string]any{"r": json.Number(format.Int(int64(len(m.regs) - 1)).String())}})
+			play([]any{"memoryview", map[string]any{"r": json.Number(format.Int(int64(len(m.regs.all) - 1)).String())}})
 		}
 		for at < len(script) {
 			play(ops[next()%len(ops)])
 		}
 		m.Final()
-		for i, r := range m.regs {
+		for i, r := range m.regs.all {
 			if v, ok := r.(*view.View); ok && !inside(v) {
 				t.Errorf("register %d reaches outside\n%s", i, canonical(played))
 			}
