@@ -90,10 +90,19 @@ func (d Difference) String() string {
 
 // Replay runs a recorded program as a CPython of the profile, and returns where it
 // comes out different.
-func (r *Recording) Replay(p view.Profile) []Difference {
+func (r *Recording) Replay(p view.Profile) []Difference { return r.ReplayWith(p, func(*Machine) {}) }
+
+// ReplayWith is Replay, with a call of after whenever an operation is done, which may
+// look at the machine's views and memory. What comes out should be the same.
+func (r *Recording) ReplayWith(p view.Profile, after func(m *Machine)) []Difference {
 	m := Machine{Profile: p}
 	defer m.Close()
-	got := m.Run(r.Ops)
+	var got Result
+	for _, op := range r.Ops {
+		got.Out = append(got.Out, m.Step(op))
+		after(&m)
+	}
+	got.Final = m.Final()
 	var differences []Difference
 	compare := func(where string, got, want any) {
 		if got, want := canonical(got), canonical(want); got != want {
