@@ -56,7 +56,8 @@ func (c *Code) Pack(b []byte, v Value) error {
 }
 
 // PackNumber stores v as Pack does if that takes no looking: an int or a float that fits a
-// code of its own kind. Else it reports false and leaves b as it was.
+// code of its own kind, of those that are used most. Else it reports false, which says
+// nothing of what Pack would do, and leaves b as it was.
 func (c *Code) PackNumber(b []byte, v Value) bool {
 	switch v.box {
 	case &kinds[KindInt]:
