@@ -109,6 +109,11 @@ func copies(m *wasm.Memory) {
 		b := make([]byte, size.n)
 		target := class.New(size.n)
 		each("lend "+size.name+": Func.Invoke", func() { lend.Invoke(b) })
+		each("lend "+size.name+": typed array from wasmimport(ptr, len)", func() {
+			if int(imported(b)) != len(b) {
+				log.Fatal("the page's import sees another length")
+			}
+		})
 		each("lend "+size.name+": Memory.Invoke", func() { m.Invoke(safejs.Safe(length), b) })
 		each("copy "+size.name+": CopyBytesToJS, reused, and Invoke", func() { js.CopyBytesToJS(target, b); length.Invoke(target) })
 		each("copy "+size.name+": CopyBytesToJS, reused", func() { js.CopyBytesToJS(target, b) })
@@ -153,6 +158,12 @@ func values() {
 	each("js.Value.Invoke", func() { nothing.Invoke() })
 	f := js.FuncOf(func(js.Value, []js.Value) any { return nil })
 	defer f.Release()
+	measure("js.Func called from JavaScript", func(n int) { page.Call("calls", n, f) })
+	measure("wasmexport called from JavaScript", func(n int) {
+		if got := page.Call("exported", n).Int(); got != n {
+			log.Fatalf("wasmexport: got %d, want %d", got, n)
+		}
+	})
 	measure("js.Func called from the event loop", func(n int) {
 		done := make(chan struct{})
 		then := js.FuncOf(func(js.Value, []js.Value) any { close(done); return nil })

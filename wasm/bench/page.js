@@ -4,6 +4,7 @@
 
 let numbers = null; // a plain copy of the 64 MiB
 let held = null;
+let program = null; // what the running program exports
 const sum = (a) => {
   let total = 0;
   for (let i = 0; i < a.length; i++) total += a[i];
@@ -36,6 +37,8 @@ globalThis.page = {
   arrays(n) { const h = memview.view('small'); let x; for (let i = 0; i < n; i++) x = h.array; return x.length; },
   newArrays(n) { const { buffer } = memview.view('small').array; let x; for (let i = 0; i < n; i++) x = new Uint8Array(buffer, 4096, 64); return x.length; },
   plainCopies(n) { for (let i = 0; i < n; i++) held.to.set(held.from); },
+  calls(n, f) { for (let i = 0; i < n; i++) f(); },
+  exported(n) { let x = 0; for (let i = 0; i < n; i++) x = program.add(x, 1); return x; },
   callbacks(n, f) {
     // Each from the event loop, by a message: timers wait.
     return new Promise((done) => {
@@ -53,4 +56,9 @@ globalThis.page = {
 };
 
 const go = new Go();
-WebAssembly.instantiateStreaming(fetch('app.wasm'), go.importObject).then(({ instance }) => go.run(instance));
+// What the program imports besides wasm_exec.js: the stock page of another program lacks it, so this one is not for copying.
+const imports = { page: { length: (address, length) => new Uint8Array(program.mem.buffer, address >>> 0, length).length } };
+WebAssembly.instantiateStreaming(fetch('app.wasm'), { ...go.importObject, ...imports }).then(({ instance }) => {
+  program = instance.exports;
+  go.run(instance);
+});
