@@ -73,7 +73,9 @@ func (w *Watcher) SetBudget(n int) {
 }
 
 // Look returns the changes in what is visible and in the next slice of the rest:
-// each change once, in order of offsets, after those that Write has met.
+// each change once, in order of offsets, after those that Write has met. Where more
+// than 4096 runs have changed, the nearest become one, with the bytes between them:
+// of those that have not changed, old and new are the same.
 func (w *Watcher) Look() []Change {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -145,9 +147,51 @@ func (w *Watcher) Release() {
 // collect returns what is pending and diffs, as changes.
 func (w *Watcher) collect(diffs []buffer.Diff) []Change {
 	slices.SortFunc(diffs, func(a, b buffer.Diff) int { return a.Offset - b.Offset })
-	changes := append(w.pending, w.changes(diffs)...)
+	changes := append(w.pending, w.changes(w.closeGaps(diffs))...)
 	w.pending = nil
 	return changes
+}
+
+// maxRuns is how many changes a look returns at most, besides what Write has met. A
+// pattern, such as each other byte of 64 MiB, would else cost far more to tell of than
+// the bytes themselves.
+const maxRuns = 4096
+
+// closeGaps makes sorted diffs at most maxRuns, over the smallest gaps. What has
+// changed in a gap, where it was not compared yet, is part of the diff then.
+func (w *Watcher) closeGaps(diffs []buffer.Diff) []buffer.Diff {
+	extra := len(diffs) - maxRuns
+	if extra <= 0 {
+		return diffs
+	}
+	gap := func(i int) int { return diffs[i].Offset - diffs[i-1].Offset - len(diffs[i-1].Old) }
+	gaps := make([]int, 0, len(diffs)-1)
+	for i := 1; i < len(diffs); i++ {
+		gaps = append(gaps, gap(i))
+	}
+	slices.Sort(gaps)
+	widest := gaps[extra-1]
+	first, _ := slices.BinarySearch(gaps, widest)
+	ties := extra - first // gaps as wide as the widest that still are to be closed
+	live := w.view.Base()
+	closed := []buffer.Diff{{Offset: diffs[0].Offset, Old: slices.Clone(diffs[0].Old)}}
+	for i := 1; i < len(diffs); i++ {
+		d, n := diffs[i], gap(i)
+		if n > widest || n == widest && ties == 0 {
+			closed = append(closed, buffer.Diff{Offset: d.Offset, Old: slices.Clone(d.Old)})
+			continue
+		}
+		if n == widest {
+			ties--
+		}
+		last := &closed[len(closed)-1]
+		between := slices.Clone(live[d.Offset-n : d.Offset])
+		for _, missed := range w.shadow.Compare(d.Offset-n, d.Offset) {
+			copy(between[missed.Offset-(d.Offset-n):], missed.Old)
+		}
+		last.Old = append(append(last.Old, between...), d.Old...)
+	}
+	return closed
 }
 
 // changes adds what is there now to sorted diffs. Where the slices of one look meet,

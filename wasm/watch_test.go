@@ -60,6 +60,74 @@ func TestLookFindsExactRanges(t *testing.T) {
 	}
 }
 
+// More runs than a look returns become fewer, over the smallest gaps: what they say
+// of old and new bytes stays right.
+func TestManyRunsBecomeFew(t *testing.T) {
+	for _, test := range []struct{ runs, step, want int }{
+		{4095, 2, 4095}, {4096, 2, 4096}, {4097, 2, 4096}, {100_000, 3, 4096},
+	} {
+		w, b := watch(t, 400_000)
+		live, before := b.Bytes(), bytes.Clone(b.Bytes())
+		for i := range test.runs {
+			live[i*test.step] = byte(1 + i%255)
+		}
+		changes := w.LookAt(0, len(live))
+		if len(changes) != test.want {
+			t.Errorf("%d runs, %d apart: got %d changes, want %d", test.runs, test.step, len(changes), test.want)
+		}
+		for _, c := range changes {
+			if end := c.Offset + len(c.Old); !bytes.Equal(c.Old, before[c.Offset:end]) || !bytes.Equal(c.New, live[c.Offset:end]) {
+				t.Errorf("%d runs: change at %d is not what was and is there", test.runs, c.Offset)
+			}
+			copy(before[c.Offset:], c.New)
+		}
+		if !bytes.Equal(before, live) {
+			t.Errorf("%d runs: changes leave some out", test.runs)
+		}
+		if changes := w.LookAt(0, len(live)); len(changes) != 0 {
+			t.Errorf("%d runs: looked again: got %d changes, want none", test.runs, len(changes))
+		}
+	}
+
+	// The smallest gaps close first, and runs far apart stay apart.
+	w, b := watch(t, 1<<20)
+	live := b.Bytes()
+	for i := range 4095 {
+		live[i*8] = 1
+	}
+	live[1<<19], live[1<<19+3], live[1<<20-1] = 2, 3, 4
+	changes := w.LookAt(0, len(live))
+	if got := written(changes[len(changes)-2:]); len(changes) != 4096 || got != "[524288 00000000→02000003][1048575 00→04]" {
+		t.Errorf("got %d changes, at the end %s", len(changes), got)
+	}
+
+	// Between what is visible and the slice of the rest nothing was compared yet: what
+	// changed there is found when the gap is closed.
+	w, b = watch(t, 1<<20)
+	live = b.Bytes()
+	w.SetBudget(4096) // the first look's slice is the first 4096 bytes
+	w.SetVisible(4098, 21000)
+	for i := range 1024 {
+		live[4*i] = 1
+	}
+	for i := range 4000 {
+		live[4098+4*i] = 1
+	}
+	live[4095], live[4096] = 1, 7 // the gap before 4098 is the smallest
+	before := make([]byte, len(live))
+	for range 400 {
+		for _, c := range w.Look() {
+			if !bytes.Equal(c.Old, before[c.Offset:c.Offset+len(c.Old)]) {
+				t.Errorf("change at %d: old bytes are not those that were told last", c.Offset)
+			}
+			copy(before[c.Offset:], c.New)
+		}
+	}
+	if !bytes.Equal(before, live) {
+		t.Error("changes do not lead to what is there")
+	}
+}
+
 func TestOwnWritesAreNoChange(t *testing.T) {
 	w, b := watch(t, 100)
 	live := b.Bytes()
