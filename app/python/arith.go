@@ -6,6 +6,8 @@ import (
 	"math"
 	"math/big"
 	"math/bits"
+
+	"memview/app/python/text"
 )
 
 // An operator is a binary operator.
@@ -260,7 +262,7 @@ func floatArith(op operator, x, y float64) (v Value, ok bool, err error) {
 		if y == 0 {
 			return Value{}, true, raisef("ZeroDivisionError", errDivZero)
 		}
-		q, m := floatDivMod(x, y)
+		q, m, _ := text.DivmodFloat(x, y) // y is not zero here
 		if op == opMod {
 			return floatv(m), true, nil
 		}
@@ -279,27 +281,4 @@ func floatArith(op operator, x, y float64) (v Value, ok bool, err error) {
 		return floatv(r), true, nil
 	}
 	return Value{}, false, nil
-}
-
-// floatDivMod is float_divmod of CPython.
-func floatDivMod(x, y float64) (q, m float64) {
-	m = math.Mod(x, y)
-	div := (x - m) / y
-	if m != 0 {
-		if (y < 0) != (m < 0) {
-			m += y
-			div--
-		}
-	} else {
-		m = math.Copysign(0, y)
-	}
-	if div != 0 {
-		q = math.Floor(div)
-		if div-q > 0.5 {
-			q++
-		}
-	} else {
-		q = math.Copysign(0, x/y)
-	}
-	return q, m
 }
