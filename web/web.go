@@ -90,9 +90,15 @@ func New(o Options) (*Site, error) {
 		return nil, fmt.Errorf("web: %w", err)
 	}
 	for _, e := range entries {
+		if e.IsDir() {
+			continue
+		}
 		if inputs[e.Name()], err = static.ReadFile("static/" + e.Name()); err != nil {
 			return nil, fmt.Errorf("web: %w", err)
 		}
+	}
+	if inputs["style.css"], err = styleSheet(); err != nil {
+		return nil, fmt.Errorf("web: %w", err)
 	}
 	inputs["icon.svg"] = iconSVG()
 	for _, size := range []int{192, 512} {
@@ -131,6 +137,24 @@ func New(o Options) (*Site, error) {
 	}
 	slices.SortFunc(s.files, func(a, b *File) int { return cmp.Compare(a.Name, b.Name) })
 	return s, nil
+}
+
+// styleSheet joins the sheets under static/style in the order of their names: one request for the page, one concern for
+// each file.
+func styleSheet() ([]byte, error) {
+	names, err := fs.Glob(static, "static/style/*.css")
+	if err != nil {
+		return nil, err
+	}
+	var sheet bytes.Buffer
+	for _, name := range names {
+		data, err := static.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		sheet.Write(data)
+	}
+	return sheet.Bytes(), nil
 }
 
 // Version returns the hash, in hex, over everything the site's files are made of.
