@@ -197,9 +197,3 @@ func (vm *VM) sizeOf(v Value) (Value, error) {
 	}
 	return intv(int64(n)), nil
 }
-
-// match refuses the statement before anything runs.
-func (c *compiler) match(n *syntax.Match) execFn {
-	c.vm.refused = &Notice{Kind: "unsupported", Text: "The match statement is not supported here", Line: int(n.Place().Start.Line)}
-	return func(*frame) (control, error) { return goOn, c.vm.refused }
-}

@@ -103,11 +103,7 @@ func (s *Session) run(name, source string, mode syntax.Mode) (r Result) {
 		d, _ := docstring(tree.Body)
 		vm.main.set("__doc__", d)
 	}
-	vm.refused = nil
 	k.body = c.block(tree.Body)
-	if vm.refused != nil {
-		return s.end(vm.refused)
-	}
 	f := vm.newFrame(k, vm.main)
 	_, err = f.run()
 	if err == nil && vm.sweepLater {

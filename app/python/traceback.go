@@ -168,13 +168,20 @@ func anchors(n syntax.Node, line []rune) (left, right int, ok bool) {
 		}
 		return i, int(n.Place().End.Col), true
 	case *syntax.Call:
-		i := int(n.Func.Place().End.Col)
-		for i < len(line) && line[i] != '(' {
-			i++
-		}
-		return i, int(n.Place().End.Col), true
+		return parenthesized(n.Func, n, line)
+	case *syntax.MatchClass:
+		return parenthesized(n.Cls, n, line)
 	}
 	return 0, 0, false
+}
+
+// parenthesized returns the columns of what stands in parentheses after a part of a node.
+func parenthesized(part, n syntax.Node, line []rune) (left, right int, ok bool) {
+	i := int(part.Place().End.Col)
+	for i < len(line) && line[i] != '(' {
+		i++
+	}
+	return i, int(n.Place().End.Col), true
 }
 
 func didYouMean(s string, ok bool) string {

@@ -11,8 +11,11 @@ type Type struct {
 	// make is called for T(...) of a built-in class; nil where there are no instances to make.
 	make func(vm *VM, t *Type, a args) (Value, error)
 	exc  bool // a subclass of BaseException
-	doc  string
-	qual string
+	// sequence: sequence patterns match instances (Py_TPFLAGS_SEQUENCE). matchSelf: the one positional pattern of a class
+	// pattern is matched with the instance itself (_Py_TPFLAGS_MATCH_SELF).
+	sequence, matchSelf bool
+	doc                 string
+	qual                string
 }
 
 func (*Type) class() *Type { return typeType }

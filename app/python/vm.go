@@ -66,7 +66,6 @@ type VM struct {
 	clock      func() time.Duration
 	owners     map[any]Value // objects by what exports their memory
 	sweepLater bool          // there are many views
-	refused    *Notice       // what the compiler met
 }
 
 // step is called for each statement and each turn of a loop, when left falls below zero.
