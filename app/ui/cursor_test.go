@@ -119,26 +119,30 @@ func TestKeys(t *testing.T) {
 		inHex            bool
 	}
 	for c, want := range map[chord]command{
-		{key: "ArrowLeft"}:                   {kind: commandMove, move: moveLeft},
-		{key: "Home", ctrl: true}:            {kind: commandMove, move: moveFirst},
-		{key: "End"}:                         {kind: commandMove, move: moveLineEnd},
-		{key: "a", inHex: true}:              {kind: commandDigit, digit: 10},
-		{key: "F", inHex: true, shift: true}: {kind: commandDigit, digit: 15},
-		{key: "g", inHex: true}:              {},
-		{key: "7"}:                           {kind: commandEdit, text: "7"},
-		{key: "-"}:                           {kind: commandEdit, text: "-"},
-		{key: "Enter", inHex: true}:          {kind: commandEdit},
-		{key: "F2"}:                          {kind: commandEdit},
-		{key: "v"}:                           {kind: commandMove, move: moveNextLane},
-		{key: "]"}:                           {kind: commandMove, move: moveNextElement},
-		{key: "z", ctrl: true}:               {kind: commandUndo},
-		{key: "Z", ctrl: true, shift: true}:  {kind: commandRedo},
-		{key: "y", ctrl: true}:               {kind: commandRedo},
-		{key: "c", ctrl: true, inHex: true}:  {}, // the browser's copy
-		{key: "ArrowLeft", alt: true}:        {}, // the browser's back
-		{key: "Tab"}:                         {}, // leaves the grid
-		{key: "Escape"}:                      {kind: commandLeave},
-		{key: "Dead"}:                        {},
+		{key: "ArrowLeft"}:                    {kind: commandMove, move: moveLeft},
+		{key: "ArrowDown", shift: true}:       {kind: commandMove, move: moveDown, extend: true},
+		{key: "End", ctrl: true, shift: true}: {kind: commandMove, move: moveLast, extend: true},
+		{key: "a", ctrl: true}:                {kind: commandSelectAll},
+		{key: " "}:                            {kind: commandPin},
+		{key: "Home", ctrl: true}:             {kind: commandMove, move: moveFirst},
+		{key: "End"}:                          {kind: commandMove, move: moveLineEnd},
+		{key: "a", inHex: true}:               {kind: commandDigit, digit: 10},
+		{key: "F", inHex: true, shift: true}:  {kind: commandDigit, digit: 15},
+		{key: "g", inHex: true}:               {},
+		{key: "7"}:                            {kind: commandEdit, text: "7"},
+		{key: "-"}:                            {kind: commandEdit, text: "-"},
+		{key: "Enter", inHex: true}:           {kind: commandEdit},
+		{key: "F2"}:                           {kind: commandEdit},
+		{key: "v"}:                            {kind: commandMove, move: moveNextLane},
+		{key: "]"}:                            {kind: commandMove, move: moveNextElement},
+		{key: "z", ctrl: true}:                {kind: commandUndo},
+		{key: "Z", ctrl: true, shift: true}:   {kind: commandRedo},
+		{key: "y", ctrl: true}:                {kind: commandRedo},
+		{key: "c", ctrl: true, inHex: true}:   {}, // the browser's copy
+		{key: "ArrowLeft", alt: true}:         {}, // the browser's back
+		{key: "Tab"}:                          {}, // leaves the grid
+		{key: "Escape"}:                       {kind: commandLeave},
+		{key: "Dead"}:                         {},
 	} {
 		if got := keyCommand(c.key, c.ctrl, c.alt, c.shift, c.inHex); got != want {
 			t.Errorf("%+v is %+v, want %+v", c, got, want)

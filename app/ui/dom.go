@@ -126,6 +126,13 @@ func isInside(e app.Event, id string) bool {
 	return app.IsClient && target.Get("closest").Truthy() && target.Call("closest", "#"+id).Truthy()
 }
 
+// primaryButton reports whether the pointer's primary button is down during a
+// mouse event.
+func primaryButton(e app.Event) bool {
+	buttons := e.Get("buttons")
+	return app.IsClient && buttons.Truthy() && buttons.Int()&1 != 0
+}
+
 // key is a key press.
 type key struct {
 	name             string // KeyboardEvent.key

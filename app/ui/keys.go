@@ -4,10 +4,11 @@ package ui
 
 // command is what a key asks for.
 type command struct {
-	kind  commandKind
-	move  move   // of commandMove
-	digit byte   // of commandDigit: 0 to 15
-	text  string // of commandEdit: what the editor starts with, "" for the present value
+	kind   commandKind
+	move   move   // of commandMove
+	extend bool   // of commandMove: the selection goes along
+	digit  byte   // of commandDigit: 0 to 15
+	text   string // of commandEdit: what the editor starts with, "" for the present value
 }
 
 type commandKind int
@@ -19,7 +20,9 @@ const (
 	commandEdit
 	commandUndo
 	commandRedo
-	commandLeave // back from an element to its byte in the hex
+	commandSelectAll
+	commandPin   // what is selected stays lit, or no longer does
+	commandLeave // of selection, pin, and from an element to its byte in the hex, the first that there is
 )
 
 // keyCommand reads a key pressed in the score, named as KeyboardEvent.key
@@ -32,9 +35,11 @@ func keyCommand(key string, ctrl, alt, shift, inHex bool) command {
 	if ctrl {
 		switch {
 		case key == "Home":
-			return command{kind: commandMove, move: moveFirst}
+			return command{kind: commandMove, move: moveFirst, extend: shift}
 		case key == "End":
-			return command{kind: commandMove, move: moveLast}
+			return command{kind: commandMove, move: moveLast, extend: shift}
+		case key == "a", key == "A":
+			return command{kind: commandSelectAll}
 		case (key == "z" || key == "Z") && shift, key == "y", key == "Y":
 			return command{kind: commandRedo}
 		case key == "z", key == "Z":
@@ -43,7 +48,7 @@ func keyCommand(key string, ctrl, alt, shift, inHex bool) command {
 		return command{}
 	}
 	if m, ok := moveKeys[key]; ok {
-		return command{kind: commandMove, move: m}
+		return command{kind: commandMove, move: m, extend: shift && len(key) > 1} // "[" may need Shift to be typed
 	}
 	switch key {
 	case "v":
@@ -52,6 +57,8 @@ func keyCommand(key string, ctrl, alt, shift, inHex bool) command {
 		return command{kind: commandMove, move: movePreviousLane}
 	case "Enter", "F2":
 		return command{kind: commandEdit}
+	case " ":
+		return command{kind: commandPin}
 	case "Escape":
 		return command{kind: commandLeave}
 	}

@@ -25,14 +25,17 @@ type page struct {
 	host    Host
 	session *session.Session
 
-	cursor  cursor
-	hover   session.Range // the bytes under the pointer, of length 0 for none
-	editing *editing      // the element being edited, nil for none
-	columns int           // bytes a line
-	fixed   int           // bytes a line whatever fits, 0 for as many as fit
-	scroll  scroller
-	cell    float64 // width of a byte, in pixels
-	row     float64 // height of a row, in pixels
+	cursor    cursor
+	anchor    cursor        // where the selection began
+	selection session.Range // the bytes selected, of length 0 for none
+	hover     light         // what pointer or focus light
+	pinned    light         // what stays lit
+	editing   *editing      // the element being edited, nil for none
+	columns   int           // bytes a line
+	fixed     int           // bytes a line whatever fits, 0 for as many as fit
+	scroll    scroller
+	cell      float64 // width of a byte, in pixels
+	row       float64 // height of a row, in pixels
 
 	editable bool
 	problem  string // the latest error, as Python prints it, "" for none
@@ -100,7 +103,8 @@ func (p *page) changed(c session.Change) {
 	if c.Layout {
 		p.cursor = p.cursor.settle(p.session)
 		p.editing = nil
-		p.hover = session.Range{}
+		p.hover = light{}
+		p.setSelection(p.selection) // as far as the memory now goes
 		p.resizeScore(0, 0)
 		p.score.redraw()
 	} else {
@@ -139,9 +143,10 @@ func (p *page) fail(err error) {
 	p.redrawParts()
 }
 
-// setCursor moves the cursor and shows it.
+// setCursor moves the cursor and shows it. Nothing is selected then.
 func (p *page) setCursor(c cursor) {
 	before := p.cursor
+	p.setSelection(session.Range{})
 	p.cursor = c.settle(p.session)
 	if p.editing != nil {
 		p.editing = nil
@@ -160,25 +165,6 @@ func (p *page) reveal() {
 	if p.scroll.reveal(p.cursor.offset / p.columns) {
 		p.score.scrollToTop()
 	}
-}
-
-// setHover lights the bytes under the pointer.
-func (p *page) setHover(r session.Range) {
-	if r == p.hover {
-		return
-	}
-	before := p.hover
-	p.hover = r
-	p.score.redrawLines([]session.Range{before, r})
-}
-
-// linked reports whether the bytes from lo up to hi are lit: they are under
-// the pointer or, where nothing is, under the cursor.
-func (p *page) linked(lo, hi int) bool {
-	if p.hover.Length > 0 {
-		return p.hover.Overlaps(lo, hi)
-	}
-	return p.cursor.cells(p.session).Overlaps(lo, hi)
 }
 
 // maxItemsize returns the largest itemsize among the views.

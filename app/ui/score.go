@@ -23,6 +23,8 @@ type score struct {
 	shown   int       // how many of them are in the DOM
 	width   float64   // of the grid inside, in pixels, as last measured
 	release []func()  // what to let go of on leaving
+	pressed *cursor   // the cell where the pointer's button went down, nil where it is up
+	dragged bool      // whether it has left that cell since: the click that follows is none
 }
 
 // OnMount measures the grid and follows its size.
@@ -169,7 +171,9 @@ func (s *score) Render() app.UI {
 		Aria("describedby", "score-help").
 		Aria("rowcount", p.scroll.lines*rows).
 		Aria("colcount", p.columns+1).
+		Aria("multiselectable", "true").
 		OnKeyDown(s.onKeyDown).
+		OnMouseDown(s.onMouseDown).
 		OnClick(s.onClick).
 		OnDblClick(s.onDoubleClick).
 		On("mouseover", s.onMouseOver).
@@ -201,21 +205,49 @@ func (s *score) onScroll(ctx app.Context, e app.Event) {
 func (s *score) onMouseOver(ctx app.Context, e app.Event) {
 	c, ok := cellOf(testIDAt(e), s.page.session)
 	if !ok {
-		s.page.setHover(session.Range{})
+		s.page.setHover()
+		return
+	}
+	if s.pressed != nil && !primaryButton(e) {
+		s.pressed = nil // let go outside the page
+	}
+	if s.pressed != nil && (s.dragged || c != *s.pressed) {
+		if !s.dragged {
+			s.dragged = true
+			s.page.setCursor(*s.pressed)
+		}
+		s.page.extendTo(c)
 		return
 	}
 	s.page.setHover(c.cells(s.page.session))
 }
 
-func (s *score) onMouseLeave(ctx app.Context, e app.Event) {
-	s.page.setHover(session.Range{})
-}
-
-func (s *score) onClick(ctx app.Context, e app.Event) {
-	if isInside(e, idElementEditor) {
+// onMouseDown begins what may become a selection.
+func (s *score) onMouseDown(ctx app.Context, e app.Event) {
+	s.pressed, s.dragged = nil, false
+	if !primaryButton(e) || readKey(e).shift || isInside(e, idElementEditor) {
 		return
 	}
 	if c, ok := cellOf(testIDAt(e), s.page.session); ok {
+		s.pressed = &c
+	}
+}
+
+func (s *score) onMouseLeave(ctx app.Context, e app.Event) {
+	s.page.setHover()
+}
+
+func (s *score) onClick(ctx app.Context, e app.Event) {
+	dragged := s.dragged
+	s.pressed, s.dragged = nil, false
+	if dragged || isInside(e, idElementEditor) {
+		return
+	}
+	if c, ok := cellOf(testIDAt(e), s.page.session); ok {
+		if readKey(e).shift {
+			s.page.extendTo(c)
+			return
+		}
 		s.page.setCursor(c)
 		if l := s.page.session.Lane(c.lane); l != nil && l.Released() {
 			s.page.try(l.View.Err())
@@ -248,7 +280,12 @@ func (s *score) onKeyDown(ctx app.Context, e app.Event) {
 	switch cmd.kind {
 	case commandMove:
 		page := max(1, int(p.scroll.viewport/p.scroll.lineHeight))
-		p.setCursor(p.cursor.moved(p.session, cmd.move, p.columns, page))
+		c := p.cursor.moved(p.session, cmd.move, p.columns, page)
+		if cmd.extend {
+			p.extendTo(c)
+		} else {
+			p.setCursor(c)
+		}
 	case commandDigit:
 		s.typeDigit(cmd.digit)
 	case commandEdit:
@@ -257,8 +294,17 @@ func (s *score) onKeyDown(ctx app.Context, e app.Event) {
 		p.session.Undo()
 	case commandRedo:
 		p.session.Redo()
+	case commandSelectAll:
+		p.selectAll()
+	case commandPin:
+		p.togglePin(p.bytesLight(p.selected()))
 	case commandLeave:
-		if p.cursor.lane != hexLane {
+		if p.selection.Length > 0 {
+			p.setSelection(session.Range{})
+			p.redrawParts()
+		} else if p.unpin() {
+			return
+		} else if p.cursor.lane != hexLane {
 			p.setCursor(cursor{lane: hexLane, offset: p.cursor.offset})
 		}
 	}

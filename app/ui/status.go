@@ -31,7 +31,7 @@ func (s *status) Render() app.UI {
 	if text == "" && p.problem != "" {
 		line = line.Class("visually-hidden")
 	}
-	body := []app.UI{line}
+	body := []app.UI{line, app.P().ID("selection-status").Class("status", "selection-status").Role("status").Text(p.selectionSummary())}
 	if p.problem != "" {
 		body = append(body, app.P().ID("problem").Class("problem").Role("alert").Body(app.Text(p.problem)))
 	}

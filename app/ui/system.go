@@ -67,7 +67,7 @@ func (y *system) byteCell(b session.ByteCell, column int) app.UI {
 		}
 		cell = cell.ID(idCursorCell)
 	}
-	return cell.Class(class).Aria("label", y.byteName(b)).Text(hexByte(b.Value))
+	return cell.Class(class).Aria("label", y.byteName(b)).Aria("selected", y.ariaSelected(b.Offset, b.Offset+1)).Text(hexByte(b.Value))
 }
 
 // marks returns the classes for bytes lo to hi: changed by the latest step,
@@ -83,8 +83,21 @@ func (y *system) marks(changed bool, lo, hi int) string {
 	}
 	if y.page.linked(lo, hi) {
 		class += " linked"
+		if y.page.isPinned(lo, hi) {
+			class += " pinned"
+		}
+	}
+	if y.page.selection.Overlaps(lo, hi) {
+		class += " selected"
 	}
 	return class
+}
+
+// ariaSelected is aria-selected of a cell of bytes lo to hi: whether all of
+// them are selected.
+func (y *system) ariaSelected(lo, hi int) string {
+	s := y.page.selection
+	return strconv.FormatBool(s.Length > 0 && s.Offset <= lo && hi <= s.End())
 }
 
 // byteName is what a screen reader says of a byte: "byte 0x0C, 7F, 127;
@@ -151,7 +164,8 @@ func (y *system) element(l *session.Lane, e session.Element) app.UI {
 		Role("gridcell").
 		DataSet("testid", elementTestID(l.Name, e.Index)).
 		Aria("colindex", e.Column+2).
-		Aria("label", elementName(l, e))
+		Aria("label", elementName(l, e)).
+		Aria("selected", y.ariaSelected(e.Offset, e.Offset+l.View.ItemSize()))
 	if e.Width > 1 {
 		cell = cell.Aria("colspan", e.Width)
 	}
