@@ -27,7 +27,7 @@ NODE_PACKAGES := ./view/... ./wasm/... ./app/session/...
 # Everything the client is made of. .js: scripts that Go files embed.
 CLIENT_SOURCES := $(shell find app view wasm \( -name '*.go' -o -name '*.js' \) ! -name '*_test.go' ! -path '*/testdata/*' 2>/dev/null)
 
-.PHONY: help build run test check test-native test-js test-browser node dist chromium size screenshots bench conformance ratios fuzz fmt clean FORCE
+.PHONY: help build run test check test-native test-js test-browser node dist chromium size size-by-package screenshots bench conformance ratios fuzz fmt clean FORCE
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1	\2/p' Makefile | expand -t 16
@@ -39,8 +39,15 @@ build: web/build/app.wasm web/build/wasm_exec.js ## build the client into web/bu
 # -trimpath: no paths of this machine in the program: the same sources give the same bytes anywhere.
 # -buildvcs=false: nor the commit: else each commit would be a new version of the site, whatever it changed.
 # -s -w: no symbol table, no debug information: a third less to download. Panics keep their traces.
-web/build/app.wasm: $(CLIENT_SOURCES) go.mod go.sum Makefile web/build/.toolchain
-	$(WASM) $(GO) build -trimpath -buildvcs=false -ldflags '-s -w' -o $@ ./app
+# -overlay: without the half of go-app that is a server's (web/lean): a quarter less to download.
+CLIENT_FLAGS := -trimpath -buildvcs=false -overlay .build/overlay.json
+
+web/build/app.wasm: $(CLIENT_SOURCES) go.mod go.sum Makefile web/build/.toolchain .build/overlay.json
+	$(WASM) $(GO) build $(CLIENT_FLAGS) -ldflags '-s -w' -o $@ ./app
+
+.build/overlay.json: $(shell find web/lean -name '*.go') web/build/.toolchain
+	@mkdir -p .build
+	$(GO) run ./web/lean > $@
 
 # The script which starts a Go program changes with the toolchain, so it is the toolchain's own, never a copy of ours.
 web/build/wasm_exec.js: web/build/.toolchain
@@ -59,6 +66,11 @@ dist: build ## write the site to dist/, for any file host
 
 size: dist ## size of the client: raw, gzip, brotli
 	@for f in dist/app.wasm dist/app.wasm.gz dist/app.wasm.br; do printf '%10d  %s\n' "$$(wc -c < $$f)" $$f; done
+
+# -w alone: with the names of functions.
+size-by-package: build ## what the client's size is made of, package by package
+	$(WASM) $(GO) build $(CLIENT_FLAGS) -ldflags -w -o .build/named.wasm ./app
+	@$(GO) run ./web/weigh .build/named.wasm
 
 # ---- Tests ----
 
@@ -136,7 +148,7 @@ fmt: ## format all Go files
 	$(GOFMT) -w app e2e view wasm web
 
 clean: ## remove all that make made
-	rm -rf dist web/build/app.wasm web/build/wasm_exec.js web/build/.toolchain e2e/testdata/out
+	rm -rf dist web/build/app.wasm web/build/wasm_exec.js web/build/.toolchain .build e2e/testdata/out
 
 # ---- Other engines, for the bridge's self-check (e2e/selfcheck_test.go) ----
 

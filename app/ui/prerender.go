@@ -1,3 +1,5 @@
+//go:build !js
+
 package ui
 
 // This file defines how a page is rendered natively, for the time before the
