@@ -42,7 +42,7 @@ func noAttr(v Value, name string) *excObj {
 	}
 	e.ns.set("name", strv(name))
 	e.ns.set("obj", v)
-	e.hint = func() string { return attributeHint(v, name) }
+	e.hint = func(f *frame) string { return attributeHint(f, v, name) }
 	return e
 }
 

@@ -87,7 +87,7 @@ func TestLines(t *testing.T) {
 	for _, line := range []string{"b = bytearray(b'ab')\n", "b\n", "_[0]\n", "None\n", "nope\n", "memoryview(b)[1]\n", "b.append(1)\n", "len(b)\n"} {
 		s.Line(line)
 	}
-	want := "bytearray(b'ab')\n97\nTraceback (most recent call last):\n  File \"<stdin>\", line 1, in <module>\n    nope\nNameError: name 'nope' is not defined\n98\n3\n"
+	want := "bytearray(b'ab')\n97\nTraceback (most recent call last):\n  File \"<stdin>\", line 1, in <module>\n    nope\nNameError: name 'nope' is not defined. Did you mean: 'None'?\n98\n3\n"
 	if out.String() != want {
 		t.Errorf("got\n%s\nwant\n%s", out.String(), want)
 	}

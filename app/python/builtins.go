@@ -128,6 +128,11 @@ func isInstance(t *Type, of Value, wrong string) (bool, error) {
 func printFn(vm *VM, a args) (Value, error) {
 	sep, end, stream := " ", "\n", 1
 	n := len(a.v) - len(a.names)
+	for _, name := range a.names {
+		if name != "sep" && name != "end" && name != "file" && name != "flush" {
+			return Value{}, typeErr("print() got an unexpected keyword argument '%s'", name)
+		}
+	}
 	for i, name := range a.names {
 		v := a.v[n+i]
 		s, ok := v.str()
@@ -151,8 +156,6 @@ func printFn(vm *VM, a args) (Value, error) {
 				return Value{}, notSupported("print() to a file of your own")
 			}
 		case "flush":
-		default:
-			return Value{}, typeErr("print() got an unexpected keyword argument '%s'", name)
 		}
 	}
 	var b strings.Builder

@@ -425,12 +425,35 @@ func exceptionAttrs() {
 	t.attr("__context__", func(_ *VM, v Value) (Value, error) { return link(v.o.(*excObj).context), nil })
 	t.attr("__suppress_context__", func(_ *VM, v Value) (Value, error) { return boolv(v.o.(*excObj).causeSet), nil })
 	t.attr("__traceback__", func(_ *VM, v Value) (Value, error) { return tracebackOf(v.o.(*excObj)), nil })
-	t.meth("with_traceback", 1, 1, func(vm *VM, a args) (Value, error) { return a.v[0], nil })
+	t.meth("with_traceback", 1, 1, func(vm *VM, a args) (Value, error) {
+		return a.v[0], a.v[0].o.(*excObj).setAttr("__traceback__", a.v[1])
+	})
+	t.meth("add_note", 1, 1, func(vm *VM, a args) (Value, error) {
+		e := a.v[0].o.(*excObj)
+		if _, ok := a.v[1].str(); !ok {
+			return Value{}, typeErr("add_note() argument must be str, not %s", argName(a.v[1]))
+		}
+		l, ok := e.ns.get("__notes__").o.(*list)
+		if !ok {
+			l = &list{}
+			e.ns.set("__notes__", ref(l))
+		}
+		l.items = append(l.items, a.v[1])
+		return none, nil
+	})
 	first := func(_ *VM, v Value) (Value, error) {
 		if e := v.o.(*excObj); len(e.args) > 0 {
 			return e.args[0], nil
 		}
 		return none, nil
+	}
+	for i, name := range []string{"errno", "strerror"} {
+		excTypes["OSError"].attr(name, func(_ *VM, v Value) (Value, error) {
+			if e := v.o.(*excObj); len(e.args) >= 2 {
+				return e.args[i], nil
+			}
+			return none, nil
+		})
 	}
 	excTypes["StopIteration"].attr("value", first)
 	excTypes["SystemExit"].attr("code", first)
@@ -442,6 +465,34 @@ func (e *excObj) setAttr(name string, x Value) error {
 			e.args = l.items
 			return nil
 		}
+	}
+	x2, isExc := x.o.(*excObj)
+	switch {
+	case name == "__cause__" && (isExc || x.isNone()):
+		e.cause, e.causeSet = x2, true
+		return nil
+	case name == "__context__" && (isExc || x.isNone()):
+		e.context = x2
+		return nil
+	case name == "__cause__" || name == "__context__":
+		return typeErr("exception %s must be None or derive from BaseException", name[2:len(name)-2])
+	case name == "__suppress_context__":
+		b, ok := x.o.(boolTag)
+		if !ok || b != (boolTag{}) {
+			return typeErr("attribute value type must be bool")
+		}
+		e.causeSet = x == pyTrue
+		return nil
+	case name == "__traceback__" && x.isNone():
+		e.tb = nil
+		return nil
+	case name == "__traceback__":
+		t, ok := x.o.(*traceback)
+		if !ok {
+			return typeErr("__traceback__ must be a traceback or None")
+		}
+		e.tb = append([]tbEntry(nil), t.e.tb...)
+		return nil
 	}
 	return notSupported("Assigning " + name + " of an exception")
 }

@@ -41,7 +41,10 @@ func (c *compiler) load(id string, ref syntax.Ref, n syntax.Node) evalFn {
 			if v := f.cells[i].v; v.o != nil {
 				return v, nil
 			}
-			return Value{}, f.at(raisef("NameError", "cannot access free variable '%s' where it is not associated with a value in enclosing scope", id), n)
+			e := raisef("NameError", "cannot access free variable '%s' where it is not associated with a value in enclosing scope", id)
+			e.ns.set("name", strv(id))
+			e.hint = func(*frame) string { return nameHint(f, id) }
+			return Value{}, f.at(e, n)
 		}
 	}
 	g, b := c.mod.gvar(id), c.vm.modules["builtins"].gvar(id)
@@ -74,15 +77,13 @@ func (c *compiler) load(id string, ref syntax.Ref, n syntax.Node) evalFn {
 }
 
 func unboundLocal(id string) error {
-	e := raisef("UnboundLocalError", "cannot access local variable '%s' where it is not associated with a value", id)
-	e.ns.set("name", strv(id))
-	return e
+	return raisef("UnboundLocalError", "cannot access local variable '%s' where it is not associated with a value", id)
 }
 
 func undefined(f *frame, id string) error {
 	e := raisef("NameError", "name '%s' is not defined", id)
 	e.ns.set("name", strv(id))
-	e.hint = func() string { return nameHint(f, id) }
+	e.hint = func(*frame) string { return nameHint(f, id) }
 	return e
 }
 

@@ -181,7 +181,7 @@ func (c *compiler) callee(e syntax.Expr) func(f *frame) (base, first int, err er
 
 // fullCall is a call with names, or with stars.
 func (c *compiler) fullCall(n *syntax.Call, callee func(f *frame) (int, int, error)) evalFn {
-	fill := c.gather(n.Args)
+	fill := c.gather(n.Args, n)
 	values := make([]evalFn, len(n.Keywords))
 	for i, k := range n.Keywords {
 		values[i] = c.expr(k.Value)
@@ -199,7 +199,7 @@ func (c *compiler) fullCall(n *syntax.Call, callee func(f *frame) (int, int, err
 		for i, k := range n.Keywords {
 			v, err := values[i](f)
 			if err == nil && k.Arg == "" {
-				names, err = f.spread(v, names, base, k)
+				names, err = f.spread(v, names, base, n)
 			} else if err == nil {
 				for _, x := range names {
 					if x == k.Arg {
@@ -219,10 +219,10 @@ func (c *compiler) fullCall(n *syntax.Call, callee func(f *frame) (int, int, err
 }
 
 // spread pushes the values of **v.
-func (f *frame) spread(v Value, names []string, base int, k *syntax.Keyword) ([]string, error) {
+func (f *frame) spread(v Value, names []string, base int, n *syntax.Call) ([]string, error) {
 	d, ok := v.o.(*dict)
 	if !ok {
-		return nil, f.at(typeErr("Value after ** must be a mapping, not %s", argName(v)), k.Value)
+		return nil, f.at(typeErr("%s argument after ** must be a mapping, not %s", f.vm.callName(f.stack[base]), argName(v)), n)
 	}
 	for _, e := range d.entries {
 		if !e.k.bound() {
@@ -230,11 +230,11 @@ func (f *frame) spread(v Value, names []string, base int, k *syntax.Keyword) ([]
 		}
 		name, ok := e.k.str()
 		if !ok {
-			return nil, f.at(typeErr("keywords must be strings"), k.Value)
+			return nil, f.at(typeErr("keywords must be strings"), n)
 		}
 		for _, x := range names {
 			if x == name {
-				return nil, f.at(typeErr("%s got multiple values for keyword argument '%s'", f.vm.callName(f.stack[base]), x), k.Value)
+				return nil, f.at(typeErr("%s got multiple values for keyword argument '%s'", f.vm.callName(f.stack[base]), x), n)
 			}
 		}
 		names = append(names, name)

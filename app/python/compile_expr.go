@@ -55,11 +55,11 @@ func (c *compiler) expr(e syntax.Expr) evalFn {
 			return v, err
 		}
 	case *syntax.Tuple:
-		return c.display(n.Elts, func(items []Value) Value { return tuplev(items...) })
+		return c.display(n.Elts, n, func(items []Value) Value { return tuplev(items...) })
 	case *syntax.List:
-		return c.display(n.Elts, listv)
+		return c.display(n.Elts, n, listv)
 	case *syntax.Set:
-		items := c.display(n.Elts, listv)
+		items := c.display(n.Elts, n, listv)
 		return func(f *frame) (Value, error) {
 			l, err := items(f)
 			if err != nil {
@@ -361,7 +361,7 @@ func (f *frame) compareOp(op syntax.CompareOp, a, b Value, n syntax.Node) (r Val
 }
 
 // gather pushes the values of expressions, starred ones taken apart, and returns where the first is.
-func (c *compiler) gather(elts []syntax.Expr) func(f *frame) (int, error) {
+func (c *compiler) gather(elts []syntax.Expr, n syntax.Node) func(f *frame) (int, error) {
 	type part struct {
 		x    evalFn
 		star *syntax.Starred
@@ -381,9 +381,9 @@ func (c *compiler) gather(elts []syntax.Expr) func(f *frame) (int, error) {
 			if err == nil && p.star != nil {
 				if err = f.vm.each(v, func(x Value) error { f.push(x); return f.vm.charge(16) }); err != nil {
 					if isA(err, "TypeError") && raised(err).tb == nil {
-						err = typeErr("Value after * must be an iterable, not %s", argName(v))
+						err = f.starError(v, n, len(parts) == 1)
 					}
-					err = f.at(err, p.star.Value)
+					err = f.at(err, n)
 				}
 			} else if err == nil {
 				f.push(v)
@@ -397,14 +397,27 @@ func (c *compiler) gather(elts []syntax.Expr) func(f *frame) (int, error) {
 	}
 }
 
+// starError says that a value after * is not iterable: LIST_EXTEND, SET_UPDATE, or CALL_FUNCTION_EX when it is all there is.
+func (f *frame) starError(v Value, n syntax.Node, alone bool) error {
+	switch n.(type) {
+	case *syntax.Set:
+		return typeErr("'%s' object is not iterable", argName(v))
+	case *syntax.Call:
+		if alone {
+			return typeErr("%s argument after * must be an iterable, not %s", f.vm.callName(f.stack[len(f.stack)-1]), argName(v))
+		}
+	}
+	return typeErr("Value after * must be an iterable, not %s", argName(v))
+}
+
 // drop takes what was pushed from base on off the stack.
 func (f *frame) drop(base int) {
 	clear(f.stack[base:])
 	f.stack = f.stack[:base]
 }
 
-func (c *compiler) display(elts []syntax.Expr, build func([]Value) Value) evalFn {
-	fill := c.gather(elts)
+func (c *compiler) display(elts []syntax.Expr, n syntax.Node, build func([]Value) Value) evalFn {
+	fill := c.gather(elts, n)
 	return func(f *frame) (Value, error) {
 		base, err := fill(f)
 		if err != nil {
@@ -438,7 +451,7 @@ func (c *compiler) dict(n *syntax.Dict) evalFn {
 					return v, err
 				}
 				if err := f.vm.update(d, v); err != nil {
-					return v, f.at(typeErr("'%s' object is not a mapping", argName(v)), n.Values[i])
+					return v, f.at(typeErr("'%s' object is not a mapping", argName(v)), n)
 				}
 				continue
 			}
@@ -453,7 +466,7 @@ func (c *compiler) dict(n *syntax.Dict) evalFn {
 				return v, err
 			}
 			if err := d.set(f.vm, k, v); err != nil {
-				return v, f.at(dictKeyError(err, k), n)
+				return v, f.at(err, n)
 			}
 		}
 		return Value{o: d}, nil

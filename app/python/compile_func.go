@@ -44,7 +44,7 @@ func (k *code) parameters(a *syntax.Arguments) {
 
 // closure compiles the making of a function object: its defaults are evaluated, and its cells captured.
 func (c *compiler) closure(k *code, a *syntax.Arguments) evalFn {
-	defaults := c.gather(a.Defaults)
+	defaults := c.gather(a.Defaults, nil)
 	kwdef := make([]evalFn, len(a.KwDefaults))
 	for i, e := range a.KwDefaults {
 		if e != nil {
@@ -133,7 +133,7 @@ func docstring(body []syntax.Stmt) (Value, bool) {
 }
 
 func (c *compiler) decorated(made evalFn, decorators []syntax.Expr, set func(f *frame, v Value)) execFn {
-	fill := c.gather(decorators)
+	fill := c.gather(decorators, nil)
 	return func(f *frame) (control, error) {
 		base, err := fill(f)
 		if err != nil {
@@ -157,7 +157,7 @@ func (c *compiler) classDef(n *syntax.ClassDef) execFn {
 	in := c.inner(n.Scope, n.Name)
 	k := c.newCode(n.Scope, n.Name)
 	k.body = in.block(n.Body)
-	bases := c.gather(n.Bases)
+	bases := c.gather(n.Bases, n)
 	doc, hasDoc := docstring(n.Body)
 	made := func(f *frame) (Value, error) {
 		base, err := bases(f)
@@ -336,7 +336,7 @@ func (c *compiler) collect(elt, value syntax.Expr, name string, n syntax.Expr) f
 			v, err := x(f)
 			if err == nil {
 				if err = f.stack[0].o.(*set).set(f.vm, v, none); err != nil {
-					err = f.at(err, n)
+					err = f.at(err, elt)
 				}
 			}
 			return err
@@ -353,7 +353,7 @@ func (c *compiler) collect(elt, value syntax.Expr, name string, n syntax.Expr) f
 			return err
 		}
 		if err := f.stack[0].o.(*dict).set(f.vm, k, v); err != nil {
-			return f.at(dictKeyError(err, k), n)
+			return f.at(err, &syntax.Span{Start: elt.Place().Start, End: value.Place().End})
 		}
 		return nil
 	}

@@ -97,7 +97,7 @@ func (c *compiler) handlers(n *syntax.Try) func(f *frame, e *excObj) (control, e
 				}
 				ok, err := matches(e, t)
 				if err != nil {
-					return goOn, f.at(err, h.node.Type)
+					return goOn, f.at(err, h.node)
 				}
 				if !ok {
 					continue

@@ -136,7 +136,7 @@ func dictMethods(t *Type) {
 		if !ok {
 			v = a.opt(2, none)
 		}
-		return v, dictKeyError(err, a.v[1])
+		return v, err
 	})
 	t.meth("setdefault", 1, 2, func(vm *VM, a args) (Value, error) {
 		v, ok, err := self(a).get(vm, a.v[1])
@@ -147,7 +147,12 @@ func dictMethods(t *Type) {
 		return v, err
 	})
 	t.meth("pop", 1, 2, func(vm *VM, a args) (Value, error) {
-		v, ok, err := self(a).del(vm, a.v[1])
+		var v Value
+		var ok bool
+		var err error
+		if self(a).n > 0 { // the key of an empty dict is not even hashed
+			v, ok, err = self(a).del(vm, a.v[1])
+		}
 		if err == nil && !ok {
 			if d := a.opt(2, Value{}); d.bound() {
 				return d, nil

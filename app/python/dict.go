@@ -347,6 +347,46 @@ func (t *table) del(vm *VM, k Value) (Value, bool, error) {
 	return v, true, nil
 }
 
+// A dict and a set tell in which of them a value without a hash was to be.
+
+func (d *dict) get(vm *VM, k Value) (Value, bool, error) {
+	v, ok, err := d.table.get(vm, k)
+	return v, ok, keyError(err, k, "a dict key")
+}
+
+func (d *dict) set(vm *VM, k, v Value) error { return keyError(d.table.set(vm, k, v), k, "a dict key") }
+
+func (d *dict) del(vm *VM, k Value) (Value, bool, error) {
+	v, ok, err := d.table.del(vm, k)
+	return v, ok, keyError(err, k, "a dict key")
+}
+
+func (s *set) get(vm *VM, k Value) (Value, bool, error) {
+	v, ok, err := s.table.get(vm, k)
+	return v, ok, keyError(err, k, "a set element")
+}
+
+func (s *set) set(vm *VM, k, v Value) error {
+	return keyError(s.table.set(vm, k, v), k, "a set element")
+}
+
+func (s *set) del(vm *VM, k Value) (Value, bool, error) {
+	v, ok, err := s.table.del(vm, k)
+	return v, ok, keyError(err, k, "a set element")
+}
+
+func keyError(err error, k Value, as string) error {
+	if err == nil {
+		return nil
+	}
+	if e, ok := err.(*excObj); ok && len(e.tb) == 0 && e.t == excTypes["TypeError"] && len(e.args) == 1 {
+		if s, _ := e.args[0].str(); strings.HasPrefix(s, "unhashable") {
+			return typeErr("cannot use '%s' as %s (%s)", argName(k), as, s)
+		}
+	}
+	return err
+}
+
 // compact drops what was deleted. Iterators notice by the number of entries that the table changed.
 func (t *table) compact(vm *VM) {
 	old := t.entries

@@ -20,7 +20,7 @@ type excObj struct {
 	causeSet       bool // by from: the context is not shown
 	tb             []tbEntry
 	syntax         *syntax.SyntaxError
-	hint           func() string // the "Did you mean" of a traceback
+	hint           func(f *frame) string // the "Did you mean" of a traceback whose innermost frame is f
 }
 
 // A tbEntry is a frame that an exception went through, the innermost first. It keeps the frame's values alive, as a
@@ -85,6 +85,15 @@ func makeException(vm *VM, t *Type, a args) (Value, error) {
 			default:
 				return Value{}, typeErr("%s() takes no keyword arguments", t.name)
 			}
+		}
+	}
+	if len(e.args) >= 2 && len(e.args) <= 5 && t.isSubclass(excTypes["OSError"]) {
+		if n, ok := e.args[0].int64(); ok && t == excTypes["OSError"] && osErrors[n] != "" {
+			e.t = excTypes[osErrors[n]]
+		}
+		if len(e.args) > 2 { // the file's name is no argument: oserror_init
+			e.ns.set("filename", e.args[2])
+			e.args = e.args[:2]
 		}
 	}
 	return Value{o: e}, nil
@@ -194,6 +203,27 @@ func (vm *VM) toException(v Value) (*excObj, error) {
 	return nil, typeErr("exceptions must derive from BaseException")
 }
 
+// osErrors are the subclasses that OSError(errno, …) makes: Linux's numbers, PEP 3151.
+var osErrors = map[int64]string{1: "PermissionError", 2: "FileNotFoundError", 13: "PermissionError", 110: "TimeoutError"}
+
+// osErrorString is str(e) of an OSError with an errno and a text: OSError_str.
+func (vm *VM) osErrorString(e *excObj) (string, error) {
+	number, err := vm.toStr(e.args[0])
+	if err != nil {
+		return "", err
+	}
+	what, err := vm.toStr(e.args[1])
+	if err != nil {
+		return "", err
+	}
+	s := "[Errno " + number + "] " + what
+	if file := e.ns.get("filename"); file.bound() && !file.isNone() {
+		name, err := vm.repr(file)
+		return s + ": " + name, err
+	}
+	return s, nil
+}
+
 // excString is str(e).
 func (vm *VM) excString(e *excObj) (string, error) {
 	switch {
@@ -201,6 +231,8 @@ func (vm *VM) excString(e *excObj) (string, error) {
 		return e.syntax.Error(), nil
 	case len(e.args) == 0:
 		return "", nil
+	case len(e.args) >= 2 && len(e.args) <= 5 && e.t.isSubclass(excTypes["OSError"]):
+		return vm.osErrorString(e)
 	case len(e.args) == 1:
 		if e.t.isSubclass(excTypes["KeyError"]) {
 			return vm.repr(e.args[0])

@@ -5,7 +5,6 @@ package python_test
 import (
 	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -14,17 +13,15 @@ import (
 )
 
 func seeds(t testing.TB) []string {
-	files, err := filepath.Glob("testdata/[lp]*/*.py")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no programs", err)
-	}
 	var out []string
-	for _, file := range files {
-		source, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
+	for _, kind := range kinds {
+		for _, file := range programs(t, kind.folder) {
+			source, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out = append(out, string(source))
 		}
-		out = append(out, string(source))
 	}
 	return out
 }

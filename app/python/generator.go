@@ -97,7 +97,6 @@ func (g *generator) resume(vm *VM, v Value, raise error) (Value, error) {
 	if err != nil && isA(err, "StopIteration") {
 		e := raisef("RuntimeError", "generator raised StopIteration")
 		e.cause, e.context, e.causeSet = raised(err), raised(err), true
-		e.tb = append([]tbEntry(nil), raised(err).tb...)
 		err = e
 	}
 	return Value{}, err

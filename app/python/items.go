@@ -165,7 +165,7 @@ func (vm *VM) getItem(v, k Value) (Value, error) {
 	case *dict:
 		x, ok, err := o.get(vm, k)
 		if err != nil {
-			return x, dictKeyError(err, k)
+			return x, err
 		}
 		if !ok {
 			e := raisef("KeyError", "")
@@ -264,15 +264,6 @@ func sequenceNames(v Value) (kind, what string) {
 	return "list", "list index"
 }
 
-func dictKeyError(err error, k Value) error {
-	if e, ok := err.(*excObj); ok && len(e.tb) == 0 && e.t == excTypes["TypeError"] && len(e.args) == 1 {
-		if s, _ := e.args[0].str(); len(s) > 10 && s[:10] == "unhashable" {
-			return typeErr("cannot use '%s' as a dict key (%s)", argName(k), s)
-		}
-	}
-	return err
-}
-
 // setItem is v[k] = x.
 func (vm *VM) setItem(v, k, x Value) error {
 	s, isSlice := k.o.(*sliceObj)
@@ -280,7 +271,7 @@ func (vm *VM) setItem(v, k, x Value) error {
 	case *memView:
 		return vm.viewSet(o, k, x)
 	case *dict:
-		return dictKeyError(o.set(vm, k, x), k)
+		return o.set(vm, k, x)
 	case *byteArray:
 		return vm.bytearraySet(o, k, x)
 	case *arrayObj:
@@ -366,7 +357,7 @@ func (vm *VM) delItem(v, k Value) error {
 			e.args = []Value{k}
 			return e
 		}
-		return dictKeyError(err, k)
+		return err
 	case *byteArray:
 		return vm.resizing(o, func() error {
 			if isSlice {

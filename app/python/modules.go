@@ -76,7 +76,9 @@ func (c *compiler) importFrom(n *syntax.ImportFrom) execFn {
 			}
 			g := m.vars[a.Name]
 			if g == nil || !g.v.bound() {
-				return goOn, f.at(raisef("ImportError", "cannot import name '%s' from '%s' (unknown location)", a.Name, m.name), n)
+				e := raisef("ImportError", "cannot import name '%s' from '%s' (unknown location)", a.Name, m.name)
+				e.hint = func(*frame) string { return attributeHint(nil, ref(m), a.Name) }
+				return goOn, f.at(e, n)
 			}
 			sets[i](f, g.v)
 		}

@@ -10,7 +10,7 @@ func (vm *VM) newSet(v Value, frozen bool) (*set, error) {
 		return s, nil
 	}
 	defer vm.hold(Value{o: s})()
-	return s, vm.each(v, func(x Value) error { return s.table.set(vm, x, none) })
+	return s, vm.each(v, func(x Value) error { return s.set(vm, x, none) })
 }
 
 // setOp is a op b of sets; no value when they are none.
@@ -107,13 +107,13 @@ func (vm *VM) update(d *dict, v Value) error {
 	return vm.each(v, func(x Value) error {
 		pair, err := vm.items(x)
 		if err != nil {
-			return typeErr("cannot convert dictionary update sequence element #%d to a sequence", i)
+			return typeErr("object is not iterable")
 		}
 		if len(pair) != 2 {
 			return valueErr("dictionary update sequence element #%d has length %d; 2 is required", i, len(pair))
 		}
 		i++
-		return dictKeyError(d.set(vm, pair[0], pair[1]), pair[0])
+		return d.set(vm, pair[0], pair[1])
 	})
 }
 

@@ -1,0 +1,1 @@
+for x range(3): pass

@@ -1,0 +1,1 @@
+import struct as a.b

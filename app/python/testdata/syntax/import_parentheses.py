@@ -1,0 +1,2 @@
+from struct import (pack, unpack
+x = 1

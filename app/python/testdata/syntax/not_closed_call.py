@@ -1,0 +1,2 @@
+print("a", len("b")
+x = 1

@@ -1,0 +1,2 @@
+data = b"abc"
+assert len(data) == 4, f"got {len(data)} bytes"

@@ -1,0 +1,3 @@
+class Empty: pass
+e = Empty()
+del e.gone

@@ -1,0 +1,2 @@
+data = bytearray(4)
+data.apend(1)

@@ -1,0 +1,4 @@
+class Dog:
+    def bark(self): return "woof"
+d = Dog()
+print(d.bark(), d.brak())

@@ -1,0 +1,7 @@
+class Chain:
+    def step(self): return self
+c = Chain()
+(c
+ .step()
+ .stop()
+ .step())

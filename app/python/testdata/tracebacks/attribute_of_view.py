@@ -1,0 +1,2 @@
+view = memoryview(b"abc")
+print(view.tobytes(), view.append(1))

@@ -1,0 +1,4 @@
+class Box:
+    size = None
+b = Box()
+b.size *= 2.5

@@ -1,0 +1,2 @@
+data = bytearray(b"\xff")
+data[0] += 1

@@ -1,0 +1,2 @@
+width = 3
+(width + 1) * (None - 2)

@@ -1,0 +1,1 @@
+memoryview(bytes(7)).cast("I")

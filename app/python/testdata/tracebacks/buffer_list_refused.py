@@ -1,0 +1,1 @@
+view = memoryview([1, 2, 3])

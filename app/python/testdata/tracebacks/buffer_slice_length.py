@@ -1,0 +1,2 @@
+view = memoryview(bytearray(8))
+view[0:4] = b"abc"

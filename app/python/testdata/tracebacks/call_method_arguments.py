@@ -1,0 +1,4 @@
+class Point:
+    def move(self, dx, dy):
+        pass
+Point().move(1)

@@ -1,0 +1,3 @@
+def pair(a, b=2):
+    return a, b
+pair(1, 2, 3)

@@ -1,0 +1,6 @@
+def load(d):
+    try:
+        return d["size"]
+    except KeyError:
+        return d["length"]
+load({})

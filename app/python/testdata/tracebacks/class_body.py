@@ -1,0 +1,3 @@
+class Settings:
+    size = 4
+    area = size * height

@@ -1,0 +1,2 @@
+class Box: pass
+print(sorted([3, "a"]))

@@ -1,0 +1,2 @@
+low, high = 0, None
+print(low <= 5 < high)

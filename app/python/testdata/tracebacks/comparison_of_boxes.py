@@ -1,0 +1,4 @@
+class Box: pass
+left, right = Box(), Box()
+if left < right:
+    print("never")

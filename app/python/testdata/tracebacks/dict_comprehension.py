@@ -1,0 +1,2 @@
+names = ["a", ["b"]]
+index = {name: i for i, name in enumerate(names)}

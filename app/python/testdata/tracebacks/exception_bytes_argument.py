@@ -1,0 +1,1 @@
+raise ValueError(b"raw", 1)

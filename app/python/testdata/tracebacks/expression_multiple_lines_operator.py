@@ -1,0 +1,6 @@
+values = [1, 2]
+other = (
+    values
+    +
+    {3, 4}
+)

@@ -1,0 +1,2 @@
+class Box: pass
+print(f"size is {Box().size} now")

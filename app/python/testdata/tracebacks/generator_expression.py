@@ -1,0 +1,1 @@
+total = sum(10 // n for n in (2, 1, 0))

@@ -1,0 +1,6 @@
+def worker():
+    while True:
+        item = yield
+g = worker()
+next(g)
+g.throw(KeyError("stop"))

@@ -1,0 +1,4 @@
+def f():
+    global missing_total
+    return missing_total
+f()

@@ -1,0 +1,4 @@
+def lazy():
+    import not_here as nh
+    return nh
+lazy()

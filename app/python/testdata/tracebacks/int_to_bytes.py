@@ -1,0 +1,2 @@
+n = 300
+n.to_bytes(1, "little")

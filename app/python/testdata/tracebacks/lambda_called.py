@@ -1,0 +1,2 @@
+half = lambda n: n / 2
+print(half("x"))

@@ -1,0 +1,2 @@
+words = ["a", None]
+words.sort(key=lambda w: w.upper())

@@ -1,0 +1,1 @@
+"abc".upper().lower().center(10, "--").strip()

@@ -1,0 +1,3 @@
+view = memoryview(b"ab")
+view.release()
+view.tolist()

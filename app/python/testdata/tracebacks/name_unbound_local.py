@@ -1,0 +1,4 @@
+count = 0
+def increase():
+    count += 1
+increase()

@@ -1,0 +1,5 @@
+class Circle:
+    @property
+    def area(self):
+        return self.radius ** 2
+print(Circle().area)

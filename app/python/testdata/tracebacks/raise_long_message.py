@@ -1,0 +1,4 @@
+raise ValueError(
+    "a message over "
+    "two lines"
+)

@@ -1,0 +1,1 @@
+raise OSError("disk", 5, None)

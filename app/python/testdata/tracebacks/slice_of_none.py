@@ -1,0 +1,2 @@
+nothing = None
+print(nothing[1:2])

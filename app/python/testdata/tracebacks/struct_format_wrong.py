@@ -1,0 +1,2 @@
+from struct import Struct
+s = Struct("<iz")

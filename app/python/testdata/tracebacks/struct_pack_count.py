@@ -1,0 +1,2 @@
+import struct
+struct.pack("<2H", 1)

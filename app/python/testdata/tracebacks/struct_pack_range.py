@@ -1,0 +1,2 @@
+import struct
+header = struct.pack("<BH", 1, 70000)

@@ -1,0 +1,2 @@
+import struct
+a, b = struct.unpack("<II", b"\x00" * 7)

@@ -1,0 +1,2 @@
+view = memoryview(bytearray(3))
+del view[0]

@@ -1,0 +1,4 @@
+table = {"a": {"b": 1}}
+value = table["a"][
+    "c"
+]

@@ -1,0 +1,2 @@
+view = memoryview(b"abcdef")
+print(view[2], view[6])

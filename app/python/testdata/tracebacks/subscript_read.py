@@ -1,0 +1,2 @@
+data = bytearray(b"abc")
+first = data[10]

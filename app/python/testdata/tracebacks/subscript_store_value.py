@@ -1,0 +1,2 @@
+view = memoryview(bytearray(3))
+view[1] = 256

@@ -1,0 +1,3 @@
+if True:
+	data = [1]
+	print(data[0] + data[1])

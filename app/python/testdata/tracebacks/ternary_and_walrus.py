@@ -1,0 +1,2 @@
+data = []
+print((n := len(data)) and data[0] or data[n])

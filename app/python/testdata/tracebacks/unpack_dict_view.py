@@ -1,0 +1,2 @@
+for key, value in {"abc": 1}:
+    pass
