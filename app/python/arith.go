@@ -274,9 +274,9 @@ func floatArith(op operator, x, y float64) (v Value, ok bool, err error) {
 		if x < 0 && y != math.Trunc(y) && !math.IsInf(x, 0) && !math.IsInf(y, 0) {
 			return Value{}, true, notSupported("A complex number, which this power is,")
 		}
-		r := math.Pow(x, y)
-		if math.IsInf(r, 0) && !math.IsInf(x, 0) && !math.IsInf(y, 0) {
-			return Value{}, true, overflowErr("(34, 'Numerical result out of range')")
+		r, err := text.PowFloat(x, y)
+		if err != nil {
+			return Value{}, true, err
 		}
 		return floatv(r), true, nil
 	}

@@ -84,7 +84,7 @@ func (vm *VM) getAttr(v Value, name string) (Value, error) {
 		return Value{o: t}, nil
 	case "__dict__":
 		if ns := attrsOf(v); ns != nil {
-			return vm.nsDict(ns)
+			return Value{o: vm.dictOf(ns)}, nil
 		}
 	case "__doc__":
 		return none, nil
@@ -115,17 +115,6 @@ func attrsOf(v Value) *namespace {
 		return &o.ns
 	}
 	return nil
-}
-
-func (vm *VM) nsDict(ns *namespace) (Value, error) {
-	d := newDict()
-	for i, n := range ns.names {
-		if err := d.set(vm, strv(n), ns.vals[i]); err != nil {
-			return Value{}, err
-		}
-	}
-	d.mirror = ns
-	return Value{o: d}, nil
 }
 
 // ownAttr answers attributes that functions, methods, exceptions and the like have.

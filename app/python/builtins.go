@@ -29,6 +29,7 @@ func newBuiltins(vm *VM) *module {
 	m.set("Ellipsis", ellipsis)
 	m.set("__debug__", pyTrue)
 	objectFunctions(m)
+	nameFunctions(m)
 	numberFunctions(m)
 	iterFunctions(m)
 	return m
@@ -103,7 +104,7 @@ func objectFunctions(m *module) {
 		name, _ := a.v[1].str()
 		return none, vm.delAttr(a.v[0], name)
 	})
-	for _, name := range []string{"input", "open", "exec", "compile", "eval", "globals", "locals", "vars", "dir", "breakpoint", "__import__"} {
+	for _, name := range []string{"input", "open", "compile", "breakpoint", "__import__"} {
 		m.fn(name, 0, -1, func(vm *VM, a args) (Value, error) { return Value{}, notSupported(name + "()") }).vararg = true
 	}
 }

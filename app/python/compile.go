@@ -13,13 +13,15 @@ type compiler struct {
 	file  string
 	scope *syntax.Scope
 	qual  string // prefix of the names of functions defined here
-	class bool
-	echo  bool // print the values of expression statements: interactive
+	echo  bool   // print the values of expression statements: interactive
+	// dynamic: of eval and exec with locals, which are found as those of a class body are
+	dynamic bool
 }
 
 func (c *compiler) name(n *syntax.Name) evalFn { return c.load(n.ID, n.Ref, n) }
 
 func (c *compiler) load(id string, ref syntax.Ref, n syntax.Node) evalFn {
+	ref = c.own(ref)
 	i := ref.Slot
 	switch ref.Kind {
 	case syntax.Local:
@@ -65,7 +67,7 @@ func (c *compiler) load(id string, ref syntax.Ref, n syntax.Node) evalFn {
 			}
 			return f.cells[i].v, nil
 		}
-	case ref.Kind == syntax.Dynamic && c.class:
+	case ref.Kind == syntax.Dynamic:
 		return func(f *frame) (Value, error) {
 			if v := f.ns.get(id); v.o != nil {
 				return v, nil
@@ -74,6 +76,14 @@ func (c *compiler) load(id string, ref syntax.Ref, n syntax.Node) evalFn {
 		}
 	}
 	return global
+}
+
+// own is where a name is that the source of eval or exec has at its top.
+func (c *compiler) own(ref syntax.Ref) syntax.Ref {
+	if c.dynamic && ref.Kind == syntax.GlobalImplicit {
+		ref.Kind = syntax.Dynamic
+	}
+	return ref
 }
 
 func unboundLocal(id string) error {
@@ -89,6 +99,7 @@ func undefined(f *frame, id string) error {
 
 // store returns what binds a name.
 func (c *compiler) store(id string, ref syntax.Ref) func(f *frame, v Value) {
+	ref = c.own(ref)
 	i := ref.Slot
 	switch ref.Kind {
 	case syntax.Local:
@@ -98,9 +109,7 @@ func (c *compiler) store(id string, ref syntax.Ref) func(f *frame, v Value) {
 	case syntax.Free:
 		return func(f *frame, v Value) { f.cells[i].v = v }
 	case syntax.Dynamic, syntax.ClassFree:
-		if c.class {
-			return func(f *frame, v Value) { f.ns.set(id, v) }
-		}
+		return func(f *frame, v Value) { f.ns.set(id, v) }
 	}
 	g := c.mod.gvar(id)
 	return func(f *frame, v Value) { g.v = v }
@@ -108,10 +117,10 @@ func (c *compiler) store(id string, ref syntax.Ref) func(f *frame, v Value) {
 
 // unbind returns what del does with a name.
 func (c *compiler) unbind(n *syntax.Name) execFn {
-	i, id := n.Ref.Slot, n.ID
+	i, id, ref := n.Ref.Slot, n.ID, c.own(n.Ref)
 	var at func(f *frame) *Value
 	missing := unboundLocal
-	switch n.Ref.Kind {
+	switch ref.Kind {
 	case syntax.Local:
 		at = func(f *frame) *Value { return &f.slots[i] }
 	case syntax.Cell:
@@ -119,7 +128,7 @@ func (c *compiler) unbind(n *syntax.Name) execFn {
 	case syntax.Free:
 		at = func(f *frame) *Value { return &f.cells[i].v }
 	default:
-		if c.class && (n.Ref.Kind == syntax.Dynamic || n.Ref.Kind == syntax.ClassFree) {
+		if ref.Kind == syntax.Dynamic || ref.Kind == syntax.ClassFree {
 			return func(f *frame) (control, error) {
 				if !f.ns.del(id) {
 					return goOn, f.at(undefined(f, id), n)

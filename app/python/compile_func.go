@@ -12,7 +12,8 @@ func (c *compiler) inner(s *syntax.Scope, name string) *compiler {
 	} else if c.scope.Kind == syntax.FunctionScope {
 		qual = c.qual + name
 	}
-	next := &compiler{vm: c.vm, mod: c.mod, file: c.file, scope: s, class: s.Kind == syntax.ClassScope, qual: qual + "."}
+	next := &compiler{vm: c.vm, mod: c.mod, file: c.file, scope: s, qual: qual + "."}
+	next.dynamic = c.dynamic && s.Comprehension && name != "<genexpr>"
 	if s.Kind == syntax.FunctionScope {
 		next.qual = qual + ".<locals>."
 	}

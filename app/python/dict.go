@@ -40,7 +40,7 @@ type table struct {
 	entries []entry
 	index   map[key]int32
 	n       int
-	mirror  *namespace // of an object's __dict__: what is stored here is stored there
+	mirror  names // whose these are: what is stored here is stored there
 }
 
 type dict struct{ table }
@@ -260,6 +260,9 @@ func hashFloat(f float64) int64 {
 
 // find returns the place of a key's entry, -1 if there is none, and the key to add it by.
 func (t *table) find(vm *VM, v Value) (int, key, error) {
+	if t.mirror != nil {
+		t.refresh()
+	}
 	k, err := vm.keyOf(v)
 	if err != nil {
 		return -1, k, err
@@ -399,9 +402,14 @@ func (t *table) compact(vm *VM) {
 }
 
 func (t *table) clear() {
+	old := t.entries
 	t.entries, t.index, t.n = nil, nil, 0
 	if t.mirror != nil {
-		*t.mirror = namespace{}
+		for _, e := range old {
+			if name, ok := e.k.str(); ok {
+				t.mirror.del(name)
+			}
+		}
 	}
 }
 

@@ -35,6 +35,6 @@
 // # What is refused
 //
 // By syntax: what its Refused errors name. Here, by a Notice that says "not supported here": subclasses of
-// built-in classes other than exceptions, complex numbers, eval, exec, open, input, dir, vars, globals, locals. Modules
-// are array, struct, sys and time; all others are not found.
+// built-in classes other than exceptions, complex numbers, open, input, compile. Modules
+// are array, math, struct, sys and time; all others are not found.
 package python

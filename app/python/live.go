@@ -83,6 +83,7 @@ func (m *marker) run(vm *VM) {
 		case *tuple:
 			m.values(o.items)
 		case *dict:
+			o.refresh()
 			m.table(&o.table)
 		case *set:
 			m.table(&o.table)

@@ -7,6 +7,7 @@ type module struct {
 	name  string
 	vars  map[string]*gvar
 	order []*gvar
+	dict  *dict // globals(), once it was asked for
 }
 
 // A gvar is a variable of a module; unbound when it was deleted or not yet assigned.

@@ -28,10 +28,6 @@ func (vm *VM) renderChain(b *strings.Builder, e *excObj, seen map[*excObj]bool) 
 		vm.renderChain(b, e.context, seen)
 		b.WriteString(contextText)
 	}
-	if e.syntax != nil && len(e.tb) == 0 {
-		b.WriteString(e.syntax.Render())
-		return
-	}
 	if len(e.tb) > 0 {
 		b.WriteString("Traceback (most recent call last):\n")
 	}
@@ -54,6 +50,10 @@ func (vm *VM) renderChain(b *strings.Builder, e *excObj, seen map[*excObj]bool) 
 		}
 	}
 	flush()
+	if e.syntax != nil {
+		b.WriteString(e.syntax.Render())
+		return
+	}
 	b.WriteString(vm.lastLine(e))
 }
 

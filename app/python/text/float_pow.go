@@ -5,28 +5,8 @@ package text
 
 import "math"
 
-// A double is the unevaluated sum of a number and what its rounding left.
-type double struct{ high, low float64 }
-
-// times is a product with about 106 bits (Dekker, "A floating-point technique
-// for extending the available precision", 1971).
-func (a double) times(b double) double {
-	high := a.high * b.high
-	low := math.FMA(a.high, b.high, -high) + (a.high*b.low + a.low*b.high)
-	sum := high + low
-	return double{sum, low - (sum - high)}
-}
-
-// inverse is 1/a, by one step of Newton's method.
-func (a double) inverse() double {
-	q := 1 / a.high
-	rest := math.FMA(-q, a.high, 1) - q*a.low
-	return double{q, q * rest}
-}
-
-// pow is x**y for finite x and y. Whole exponents up to 64 and halves are
-// computed with twice the bits; the rest is math.Pow's, whose last bit may
-// differ from C's.
+// pow is x**y for finite x and y, computed with twice the bits but near the
+// ends of the range.
 func pow(x, y float64) float64 {
 	n := math.Abs(y)
 	estimate := math.Pow(x, y)
@@ -41,7 +21,11 @@ func pow(x, y float64) float64 {
 		return simplePower(x, y)
 	}
 	if n > 64 || n != math.Floor(n) {
-		return estimate
+		r := expDouble(logDouble(exactly(math.Abs(x))).times(exactly(y))).value()
+		if r = math.Copysign(r, estimate); math.Abs(r-estimate) > 1e-12*math.Abs(estimate) {
+			return estimate // a NaN, or 0 to a power
+		}
+		return r
 	}
 	result, square := double{1, 0}, double{x, 0}
 	for k := int(n); k > 0; k >>= 1 {
