@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"memview/app/session"
@@ -94,4 +95,51 @@ func FuzzParseLiteral(f *testing.F) {
 			_ = s.SetElement(l, 0, text) // whatever it is, an error or a value
 		}
 	})
+}
+
+// The accepted ones are what RFC 4648, section 10, and Python's base64 module have.
+func TestParseBase64(t *testing.T) {
+	for _, test := range []struct{ text, want, fail string }{
+		{"", "", ""}, {"Zg==", "f", ""}, {"Zm8=", "fo", ""}, {"Zm9v", "foo", ""}, {"Zm9vYg==", "foob", ""}, {"Zm9vYmE=", "fooba", ""}, {"Zm9vYmFy", "foobar", ""},
+		{"Zg", "f", ""}, {"Zm9v\n YmE", "fooba", ""}, {"-_-_", "\xfb\xff\xbf", ""}, {"+/+/", "\xfb\xff\xbf", ""},
+		{"Z", "", "line 1, column 1: one base64 digit is left over: a byte takes two"},
+		{"Zm9v\nYm!v", "", "line 2, column 3: '!' is not a base64 digit"},
+		{"Zg=", "", "line 1, column 3: the padding of base64 is not complete"},
+		{"Zg===", "", "line 1, column 5: base64 has no padding here"},
+		{"Zm9v=", "", "line 1, column 5: base64 has no padding here"},
+		{"Zg==Zg==", "", "line 1, column 5: nothing can follow the padding of base64"},
+		{"Zh==", "", "line 1, column 4: the last base64 digit has bits that belong to no byte"},
+	} {
+		got, err := session.ParseBase64(test.text)
+		said := ""
+		if err != nil {
+			said = err.Error()
+		}
+		if string(got) != test.want || said != test.fail {
+			t.Errorf("ParseBase64(%q) = %q, %q; want %q, %q", test.text, got, said, test.want, test.fail)
+		}
+	}
+}
+
+func TestParseInput(t *testing.T) {
+	for _, test := range []struct {
+		kind             session.InputKind
+		text, want, fail string
+	}{
+		{session.InputText, "é\n", "\xc3\xa9\n", ""},
+		{session.InputHex, "41 42", "AB", ""},
+		{session.InputBase64, "QUI=", "AB", ""},
+		{session.InputPython, "[65, 66]", "AB", ""},
+		{session.InputPython, "b'A'\n + b'B'", "", "line 2, column 1: IndentationError: unexpected indent"},
+		{session.InputPython, "while True: pass\nb''", "", "line 1, column 1: "},
+	} {
+		got, err := session.ParseInput(test.kind, test.text)
+		said := ""
+		if err != nil {
+			said = err.Error()
+		}
+		if string(got) != test.want || !strings.HasPrefix(said, test.fail) || (said == "") != (test.fail == "") {
+			t.Errorf("ParseInput(%s, %q) = %q, %q; want %q, %q", test.kind, test.text, got, said, test.want, test.fail)
+		}
+	}
 }
