@@ -88,10 +88,15 @@ func pythonOwner(data []byte, readOnly bool) string {
 // bytesLiteral returns b as Python's repr shows it, cut short with an ellipsis
 // where it is long.
 func bytesLiteral(b []byte) string {
-	cut := ""
-	if len(b) > literalLimit {
-		b, cut = b[:literalLimit], "…"
+	if len(b) <= literalLimit {
+		return quoteBytes(b)
 	}
+	literal := quoteBytes(b[:literalLimit])
+	return literal[:len(literal)-1] + "…" + literal[len(literal)-1:]
+}
+
+// quoteBytes returns b as Python's repr shows it.
+func quoteBytes(b []byte) string {
 	quote := byte('\'')
 	if strings.ContainsRune(string(b), '\'') && !strings.ContainsRune(string(b), '"') {
 		quote = '"'
@@ -119,7 +124,6 @@ func bytesLiteral(b []byte) string {
 			s.WriteByte(c)
 		}
 	}
-	s.WriteString(cut)
 	s.WriteByte(quote)
 	return s.String()
 }
