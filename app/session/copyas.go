@@ -437,4 +437,3 @@ func base64Text(b []byte) string {
 	}
 	return s.String()
 }
-
