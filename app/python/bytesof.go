@@ -62,9 +62,6 @@ func BytesOf(source string, limits Limits) (b []byte, err error) {
 	k.slots = len(tree.Scope.Locals)
 	k.body = c.block(tree.Body[:len(tree.Body)-1])
 	value := c.expr(last)
-	if vm.refused != nil {
-		return nil, vm.sourceError(vm.refused, nil)
-	}
 	blame := syntax.Node(last)
 	k.body = append(k.body, func(f *frame) (control, error) {
 		v, err := value(f)

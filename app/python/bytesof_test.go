@@ -37,7 +37,7 @@ func TestBytesOf(t *testing.T) {
 		{`bytes.fromhex('0g')`, "", "line 1, column 1: ValueError: non-hexadecimal number found in fromhex() arg at position 1"},
 		{`b'é'`, "", "line 1, column 1: SyntaxError: bytes can only contain ASCII literal characters"},
 		{`b'abc`, "", "line 1, column 1: SyntaxError: unterminated string literal (detected at line 1)"},
-		{`nope`, "", "line 1, column 1: NameError: name 'nope' is not defined"},
+		{`wxyz`, "", "line 1, column 1: NameError: name 'wxyz' is not defined"},
 		{`'abc'`, "", "line 1, column 1: TypeError: a str has no bytes of its own: write b'…', or encode it"},
 		{`65`, "", "line 1, column 1: TypeError: a single int is not bytes: write [65] for one byte, bytes(n) for n zeros"},
 		{`None`, "", "line 1, column 1: TypeError: cannot convert 'NoneType' object to bytes"},
