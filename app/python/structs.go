@@ -86,7 +86,7 @@ var structCalls = []struct {
 		}
 		ex, ok := vm.exporter(a[0])
 		if !ok {
-			return Value{}, typeErr("pack_into() argument 2 must be a read-write bytes-like object, not %s", argName(a[0]))
+			return Value{}, typeErr("argument must be read-write bytes-like object, not %s", argName(a[0]))
 		}
 		v, err := view.Options{}.New(ex)
 		if err != nil {
@@ -95,7 +95,7 @@ var structCalls = []struct {
 		defer v.Release()
 		b, contiguous := v.Bytes()
 		if v.ReadOnly() || !contiguous {
-			return Value{}, typeErr("pack_into() argument 2 must be a read-write bytes-like object, not %s", argName(a[0]))
+			return Value{}, typeErr("argument must be read-write bytes-like object, not %s", argName(a[0]))
 		}
 		if len(a)-2 != s.Len() {
 			return Value{}, raisef("struct.error", "pack_into expected %d items for packing (got %d)", s.Len(), len(a)-2)

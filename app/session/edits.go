@@ -5,12 +5,14 @@ package session
 // an error and leaves all as it was.
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 
-	"memview/view"
 	"memview/view/exception"
 )
+
+var errNoLane = errors.New("there is no such view any more")
 
 // SetByte does data[offset] = value. It returns CPython's TypeError where the
 // owner is bytes and its IndexError where there is no such byte.
@@ -54,7 +56,7 @@ func (s *Session) setByte(offset int, value byte, what string, join bool) error 
 func (s *Session) SetElement(lane, index int, literal string) error {
 	l := s.Lane(lane)
 	if l == nil {
-		return fmt.Errorf("there is no such view any more")
+		return errNoLane
 	}
 	value, err := ParseLiteral(literal)
 	if err != nil {
@@ -77,7 +79,7 @@ func (s *Session) SetElement(lane, index int, literal string) error {
 func (s *Session) Element(lane, index int) (string, error) {
 	l := s.Lane(lane)
 	if l == nil {
-		return "", fmt.Errorf("there is no such view any more")
+		return "", errNoLane
 	}
 	value, err := l.View.At(index)
 	if err != nil {
@@ -133,29 +135,22 @@ func (e *entry) joins(lo, hi int) bool {
 // AddCast does name = parent.cast(format). An empty name takes a free one. The
 // errors are CPython's.
 func (s *Session) AddCast(parent int, format, name string) (*Lane, error) {
-	return s.add(parent, derivation{kind: derivedByCast, format: format}, name)
+	return s.Make(parent, Cast(format), name)
 }
 
 // AddSlice does name = parent[start:stop:step], each bound a decimal integer
 // or empty. The errors are CPython's.
 func (s *Session) AddSlice(parent int, start, stop, step, name string) (*Lane, error) {
-	var bounds [3]*int
-	for i, text := range []string{start, stop, step} {
-		if text == "" {
-			continue
-		}
-		n, err := parseBound(text)
-		if err != nil {
-			return nil, err
-		}
-		bounds[i] = &n
+	bounds, err := ParseSlice(start, stop, step)
+	if err != nil {
+		return nil, err
 	}
-	return s.add(parent, derivation{kind: derivedBySlice, slice: view.Slice{Start: bounds[0], Stop: bounds[1], Step: bounds[2]}}, name)
+	return s.Make(parent, Slice(bounds), name)
 }
 
 // AddReadOnly does name = parent.toreadonly().
 func (s *Session) AddReadOnly(parent int, name string) (*Lane, error) {
-	return s.add(parent, derivation{kind: derivedByToReadOnly}, name)
+	return s.Make(parent, ReadOnly(), name)
 }
 
 // parseBound reads one bound of a slice. Integers too large for the machine
@@ -168,27 +163,29 @@ func parseBound(text string) (int, error) {
 	return int(n), nil
 }
 
-func (s *Session) add(parent int, step derivation, name string) (*Lane, error) {
+// Make does name = parent + what g says. An empty name takes a free one. The
+// errors are CPython's.
+func (s *Session) Make(parent int, g Gesture, name string) (*Lane, error) {
 	p := s.Lane(parent)
 	if p == nil {
-		return nil, fmt.Errorf("there is no such view any more")
+		return nil, errNoLane
 	}
 	switch {
 	case name == "":
-		name = s.doc.defaultName(step)
+		name = s.doc.defaultName(g[len(g)-1])
 	case !isIdentifier(name):
 		return nil, fmt.Errorf("%q cannot be the name of a view in Python", name)
 	case name == OwnerName || s.doc.laneNamed(name) != nil:
 		return nil, fmt.Errorf("the name %s is taken", name)
 	}
 	// Asked of the parent itself first: a released one says so.
-	trial, err := step.apply(p.View)
+	trial, err := g.apply(p.View)
 	if err != nil {
 		return nil, err
 	}
 	_ = trial.Release()
-	recipe := append(append([]derivation(nil), p.recipe...), step)
-	l := s.doc.newLane(name, p.Name, step.python(), recipe)
+	recipe := append(append([]derivation(nil), p.recipe...), g...)
+	l := s.doc.newLane(name, p.Name, g.Python(), recipe)
 	if err := s.activate(s.doc, l); err != nil {
 		return nil, err
 	}
@@ -205,7 +202,7 @@ func (s *Session) add(parent int, step derivation, name string) (*Lane, error) {
 func (s *Session) Release(lane int) error {
 	l := s.Lane(lane)
 	if l == nil {
-		return fmt.Errorf("there is no such view any more")
+		return errNoLane
 	}
 	var e entry
 	if l.Released() {

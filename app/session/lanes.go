@@ -5,6 +5,7 @@ package session
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"memview/view"
@@ -72,6 +73,7 @@ func (l *Lane) Released() bool { return l.View.Released() }
 type derivation struct {
 	kind   derivationKind
 	format string     // of a cast
+	shape  []int      // of a cast, nil for none
 	slice  view.Slice // of a slice
 }
 
@@ -86,7 +88,7 @@ const (
 func (d derivation) apply(v *view.View) (*view.View, error) {
 	switch d.kind {
 	case derivedByCast:
-		return v.Cast(d.format)
+		return v.Cast(d.format, d.shape...)
 	case derivedBySlice:
 		return v.Slice(d.slice)
 	default:
@@ -98,7 +100,11 @@ func (d derivation) apply(v *view.View) (*view.View, error) {
 func (d derivation) python() string {
 	switch d.kind {
 	case derivedByCast:
-		return ".cast('" + strings.NewReplacer(`\`, `\\`, `'`, `\'`).Replace(d.format) + "')"
+		text := ".cast('" + strings.NewReplacer(`\`, `\\`, `'`, `\'`).Replace(d.format) + "'"
+		if d.shape != nil {
+			text += ", [" + joinInts(d.shape) + "]"
+		}
+		return text + ")"
 	case derivedBySlice:
 		return "[" + sliceText(d.slice) + "]"
 	default:
@@ -110,7 +116,11 @@ func (d derivation) python() string {
 func (d derivation) goCall() string {
 	switch d.kind {
 	case derivedByCast:
-		return fmt.Sprintf("Cast(%q)", d.format)
+		text := "Cast(" + strconv.Quote(d.format)
+		if d.shape != nil {
+			text += ", " + joinInts(d.shape)
+		}
+		return text + ")"
 	case derivedBySlice:
 		return "Slice(" + goSlice(d.slice) + ")"
 	default:
@@ -133,7 +143,21 @@ func sliceText(s view.Slice) string {
 	return text
 }
 
+// goSlice returns s as package view spells it: by one of its functions where
+// one says it, else by the struct.
 func goSlice(s view.Slice) string {
+	switch start, stop, step := s.Start != nil, s.Stop != nil, s.Step != nil; {
+	case start && stop && step:
+		return fmt.Sprintf("view.Range(%d, %d, %d)", *s.Start, *s.Stop, *s.Step)
+	case start && stop:
+		return fmt.Sprintf("view.Range(%d, %d)", *s.Start, *s.Stop)
+	case start && !step:
+		return fmt.Sprintf("view.From(%d)", *s.Start)
+	case stop && !step:
+		return fmt.Sprintf("view.To(%d)", *s.Stop)
+	case step && !start && !stop:
+		return fmt.Sprintf("view.Every(%d)", *s.Step)
+	}
 	var fields []string
 	for _, f := range []struct {
 		name  string

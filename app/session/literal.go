@@ -62,6 +62,9 @@ func ParseLiteral(text string) (format.Value, error) {
 		return v, nil
 	}
 	if f, ok := parseFloat(s); ok {
+		if f != f {
+			return format.NaN(), nil // with the bits of float('nan')
+		}
 		return format.Float(f), nil
 	}
 	return format.Value{}, &LiteralError{Text: s}

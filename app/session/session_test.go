@@ -347,7 +347,7 @@ func TestNames(t *testing.T) {
 	if got, want := l.Python(), "s = u16[1:-1:-2]"; got != want {
 		t.Errorf("Python() = %q, want %q", got, want)
 	}
-	if got, want := l.Go(), "s, err := u16.Slice(view.Slice{Start: new(1), Stop: new(-1), Step: new(-2)})"; got != want {
+	if got, want := l.Go(), "s, err := u16.Slice(view.Range(1, -1, -2))"; got != want {
 		t.Errorf("Go() = %q, want %q", got, want)
 	}
 }
