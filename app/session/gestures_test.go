@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"memview/app/python/syntax"
 	"memview/view"
 )
 
@@ -28,12 +27,7 @@ func laneMade(t *testing.T, length int, made string) (*Session, *Lane) {
 // gestureOf reads a gesture as Python writes it.
 func gestureOf(t *testing.T, text string) Gesture {
 	t.Helper()
-	f, err := syntax.ParseOnly("", "x"+text, syntax.FileMode)
-	if err != nil {
-		t.Fatal(err)
-	}
-	tr := translator{source: f.Source}
-	_, g, ok := tr.chain(f.Body[0].(*syntax.ExprStmt).Value)
+	_, g, ok := ParseGesture(text)
 	if !ok {
 		t.Fatalf("%s is no gesture", text)
 	}

@@ -152,8 +152,6 @@ func (s *Session) FlipBit(offset, bit int) error {
 	})
 }
 
-func (s *Session) ownerName() string { return OwnerName }
-
 func hex2(b byte) string {
 	const digits = "0123456789abcdef"
 	return string([]byte{digits[b>>4], digits[b&15]})
