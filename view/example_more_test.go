@@ -263,6 +263,20 @@ func ExampleLend() {
 	// released
 }
 
+func ExampleLent() {
+	mine := view.Of([]byte("abc"))
+	v := check1(view.New(wrapped{mine}))
+	of, ok := view.Lent(v.Obj())
+	fmt.Println(of == mine, ok)
+	_, ok = view.Lent(mine.Obj())
+	fmt.Println(ok)
+	_ = v.Release()
+	// Output:
+	// true true
+	// false
+	// released
+}
+
 func ExampleGiveBack() {
 	a := buffer.NewByteArray([]byte("abc"))
 	v := check1(view.New(a))

@@ -232,11 +232,10 @@ func (v *View) pack(off int, x format.Value) error {
 		if err != nil {
 			return err
 		}
-		if x.Kind() != format.KindObject {
+		if x.Kind() != format.KindObject && v.managed.observer == nil {
 			if err := v.code.Pack(b, x); err != nil {
 				return err
 			}
-			v.observedItem(off, true)
 			return nil
 		}
 	}

@@ -58,6 +58,7 @@ func (v *View) WriteAt(p []byte, offset int64) (int, error) {
 	n := 0
 	if offset < int64(v.nbytes) {
 		n = min(len(p), v.nbytes-int(offset))
+		v.writing(&v.layout)
 		if b, ok := v.Bytes(); ok {
 			copy(b[offset:], p)
 		} else if err := v.piecewise(p[:n], int(offset), func(p, b []byte) { copy(b, p) }); err != nil {

@@ -65,3 +65,13 @@ func GiveBack(obj buffer.Exporter, v *View) error {
 }
 
 var errGivenBack = exception.New(exception.ValueError, "memoryview's buffer has already been released")
+
+// Lent returns the view whose memory obj passes on, if obj is the Obj of a buffer that [Lend] made: so one finds out
+// whose bytes they are that an object with __buffer__ lends.
+func Lent(obj buffer.Exporter) (*View, bool) {
+	w, ok := obj.(*wrapper)
+	if !ok {
+		return nil, false
+	}
+	return w.view, true
+}

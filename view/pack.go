@@ -51,6 +51,9 @@ func (v *View) packObject(off int, x format.Value) error {
 	if err != nil {
 		return err
 	}
+	if o := v.managed.observer; o != nil && o.Writing != nil {
+		o.Writing(v, Access{off, v.itemsize, v.itemsize, 1})
+	}
 	copy(b, own[:v.code.Size()])
 	v.observedItem(off, true)
 	return nil

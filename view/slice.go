@@ -236,13 +236,19 @@ func (v *View) setSlice(s Slice, from *View) error {
 	if from.itemsize != v.itemsize || bare(from.format) != bare(v.format) || from.ndim != 1 || from.shape[0] != n {
 		return errStructure
 	}
+	o := v.managed.observer
+	var written *layout
+	if o != nil {
+		l := v.layout
+		written = &l
+		written.cut(start, step, n)
+		v.writing(written)
+	}
 	if err := v.assign(start, step, n, &from.layout); err != nil {
 		return err
 	}
-	if o := v.managed.observer; o != nil {
-		written := v.layout
-		written.cut(start, step, n)
-		o.layout(v, &written, true)
+	if o != nil {
+		o.layout(v, written, true)
 	}
 	from.observedAll(false)
 	return nil

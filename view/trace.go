@@ -10,6 +10,9 @@ type Observer struct {
 	// Read and Write tell of elements that were read or written. One operation may
 	// call several times: once for each run of elements at equal distances.
 	Read, Write func(v *View, a Access)
+	// Writing tells of elements that are about to be written, for those who keep what
+	// was there: Write follows for the same elements.
+	Writing func(v *View, a Access)
 	// Created tells of a new view, Released of one that is released.
 	Created, Released func(v *View)
 }
@@ -24,6 +27,25 @@ type Access struct{ Offset, Length, Stride, Count int }
 func (v *View) observedItem(off int, write bool) {
 	if o := v.managed.observer; o != nil {
 		o.access(v, Access{off, v.itemsize, v.itemsize, 1}, write)
+	}
+}
+
+// Observe makes o the observer of the view, and of the views made of it from now on;
+// those made before that share its buffer have it too, but do not all ask it. Nil ends
+// that. A released view has none.
+func (v *View) Observe(o *Observer) {
+	if v.Released() {
+		return
+	}
+	v.managed.observer = o
+	v.direct = v.direct && o == nil
+}
+
+// writing tells the observer, if there is one, of a layout of the view's that is about
+// to be written.
+func (v *View) writing(l *layout) {
+	if o := v.managed.observer; o != nil && o.Writing != nil {
+		(&Observer{Write: o.Writing}).layout(v, l, true)
 	}
 }
 

@@ -110,3 +110,36 @@ func TestObserverOfNothing(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestWriting asks at each write what is there before it.
+func TestWriting(t *testing.T) {
+	a := buffer.NewByteArray([]byte("abcdefgh"))
+	var before, after []string
+	see := func(to *[]string) func(*view.View, view.Access) {
+		return func(_ *view.View, x view.Access) {
+			s := ""
+			for i := range x.Count {
+				at := x.Offset + i*x.Stride
+				s += string(a.Bytes()[at : at+x.Length])
+			}
+			*to = append(*to, s)
+		}
+	}
+	v := must(view.Options{Observer: &view.Observer{Writing: see(&before), Write: see(&after)}}.New(a))(t)
+	half := must(v.Slice(view.Every(-3)))(t)
+	for _, err := range []error{
+		v.SetAt(1, format.Int('X')),
+		v.SetAt(1, format.Int(300)), // refused: nothing is written
+		v.SetSlice(view.Every(2), view.Of([]byte("1234"))),
+		half.SetSlice(view.Slice{}, view.Of([]byte("xyz"))),
+		v.Set(format.Int(0), format.Int('!')),
+	} {
+		_ = err
+	}
+	if want := []string{"b", "aceg", "h3X", "1"}; !reflect.DeepEqual(before, want) {
+		t.Errorf("before: got %q, want %q", before, want)
+	}
+	if want := []string{"X", "1234", "xyz", "!"}; !reflect.DeepEqual(after, want) {
+		t.Errorf("after: got %q, want %q", after, want)
+	}
+}

@@ -103,7 +103,7 @@ func TestEvents(t *testing.T) {
 	if len(events) != 6 {
 		t.Fatalf("got %d events, want 6", len(events))
 	}
-	if e := events[1]; e.Line != 2 || e.Created != 1 {
+	if e := events[1]; e.Line != 2 || len(e.Created) != 1 {
 		t.Errorf("making a view: %+v", e)
 	}
 	if e := events[2]; len(e.Reads) != 1 || e.Reads[0].Off != 2 || e.Reads[0].Len != 1 {
@@ -112,7 +112,7 @@ func TestEvents(t *testing.T) {
 	if e := events[3]; len(e.Writes) != 1 || e.Writes[0].Off != 1 || string(e.Writes[0].Old) != "b" || string(e.Writes[0].New) != "\x09" {
 		t.Errorf("writing an element: %+v", e)
 	}
-	if e := events[4]; e.Released != 1 {
+	if e := events[4]; len(e.Released) != 1 {
 		t.Errorf("deleting the name: %+v", e)
 	}
 	if e := events[5]; len(e.Writes) != 1 || string(e.Writes[0].New) != "\x05" || len(e.Writes[0].Old) != 0 {

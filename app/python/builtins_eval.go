@@ -89,7 +89,6 @@ func (vm *VM) runSource(source string, mode syntax.Mode, mod *module, locals *di
 	}
 	watch := vm.watch
 	vm.watch = nil // the caller's statement is the event
-	defer func() { vm.watch = watch }()
 	c := &compiler{vm: vm, mod: mod, file: "<string>", scope: tree.Scope, dynamic: locals != nil}
 	k := c.newCode(tree.Scope, "<module>")
 	k.slots = len(tree.Scope.Locals)
@@ -107,6 +106,7 @@ func (vm *VM) runSource(source string, mode syntax.Mode, mod *module, locals *di
 	} else {
 		k.body = c.block(tree.Body)
 	}
+	vm.watch = watch
 	v, err := f.run()
 	if mod.dict != nil {
 		mod.dict.refresh()

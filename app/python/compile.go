@@ -16,6 +16,7 @@ type compiler struct {
 	echo  bool   // print the values of expression statements: interactive
 	// dynamic: of eval and exec with locals, which are found as those of a class body are
 	dynamic bool
+	named   []*syntax.NamedExpr // compiled since the last statement or header
 }
 
 func (c *compiler) name(n *syntax.Name) evalFn { return c.load(n.ID, n.Ref, n) }

@@ -28,11 +28,11 @@ func (c *compiler) expr(e syntax.Expr) evalFn {
 	case *syntax.Compare:
 		return c.compare(n)
 	case *syntax.Call:
-		return c.call(n)
+		return c.made(n, c.call(n))
 	case *syntax.Attribute:
 		return c.attribute(n)
 	case *syntax.Subscript:
-		return c.subscript(n)
+		return c.made(n, c.subscript(n))
 	case *syntax.IfExp:
 		test, yes, no := c.expr(n.Test), c.expr(n.Body), c.expr(n.OrElse)
 		return func(f *frame) (Value, error) {
@@ -47,6 +47,7 @@ func (c *compiler) expr(e syntax.Expr) evalFn {
 		}
 	case *syntax.NamedExpr:
 		value, set := c.expr(n.Value), c.store(n.Target.ID, n.Target.Ref)
+		c.named = append(c.named, n)
 		return func(f *frame) (Value, error) {
 			v, err := value(f)
 			if err == nil {

@@ -22,7 +22,7 @@ type captures struct {
 }
 
 func (c *compiler) match(n *syntax.Match) execFn {
-	subject := c.expr(n.Subject)
+	subject := c.subject(n, n.Subject, c.expr(n.Subject))
 	type matchCase struct {
 		p     *pattern
 		guard evalFn

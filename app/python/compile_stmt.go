@@ -9,6 +9,7 @@ import (
 func (c *compiler) block(body []syntax.Stmt) []execFn {
 	out := make([]execFn, 0, len(body))
 	for _, s := range body {
+		c.named = nil
 		x := c.stmt(s)
 		if c.vm.watch != nil {
 			x = c.watched(s, x)
@@ -52,7 +53,8 @@ func (c *compiler) stmt(s syntax.Stmt) execFn {
 	case *syntax.While:
 		return c.whileStmt(n)
 	case *syntax.If:
-		test, yes, no := c.expr(n.Test), c.block(n.Body), c.block(n.OrElse)
+		test := c.condition(n, n.Test, c.expr(n.Test))
+		yes, no := c.block(n.Body), c.block(n.OrElse)
 		return func(f *frame) (control, error) {
 			t, err := f.test(test, n.Test)
 			if err != nil {
@@ -271,6 +273,9 @@ func (f *frame) loop(body []execFn) (done bool, ctl control, err error) {
 }
 
 func (c *compiler) forStmt(n *syntax.For) execFn {
+	if c.vm.watch != nil {
+		return c.watchedFor(n)
+	}
 	source, set := c.expr(n.Iter), c.assign(n.Target)
 	var slot = -1
 	if name, ok := n.Target.(*syntax.Name); ok && name.Ref.Kind == syntax.Local {
@@ -325,7 +330,8 @@ func (c *compiler) forStmt(n *syntax.For) execFn {
 }
 
 func (c *compiler) whileStmt(n *syntax.While) execFn {
-	test, body, orElse := c.expr(n.Test), c.block(n.Body), c.block(n.OrElse)
+	test := c.condition(n, n.Test, c.expr(n.Test))
+	body, orElse := c.block(n.Body), c.block(n.OrElse)
 	return func(f *frame) (control, error) {
 		vm := f.vm
 		for {

@@ -10,15 +10,7 @@ import (
 
 // guard runs a block and turns a panic of the interpreter's own into an exception.
 func (f *frame) guard(body []execFn, n syntax.Node) (ctl control, err error) {
-	vm, depth, stack, held := f.vm, f.vm.depth, len(f.stack), len(f.vm.temps)
-	defer func() {
-		if r := recover(); r != nil {
-			vm.frame, vm.depth, vm.temps = f, depth, vm.temps[:held]
-			f.drop(stack)
-			err = f.at(internalError(r), n)
-		}
-	}()
-	return f.runBlock(body)
+	return f.guarded(func(f *frame) (control, error) { return f.runBlock(body) }, n)
 }
 
 func internalError(r any) error {
@@ -77,7 +69,7 @@ func (c *compiler) handlers(n *syntax.Try) func(f *frame, e *excObj) (control, e
 	for _, h := range n.Handlers {
 		x := handler{body: c.block(h.Body), node: h}
 		if h.Type != nil {
-			x.kind = c.expr(h.Type)
+			x.kind = c.subject(h, h.Type, c.expr(h.Type))
 		}
 		if h.Name != "" {
 			x.bind = c.store(h.Name, h.Ref)
@@ -189,6 +181,7 @@ func (c *compiler) with(n *syntax.With, items []*syntax.WithItem) execFn {
 	if item.Vars != nil {
 		set = c.assign(item.Vars)
 	}
+	entry, exited := c.entry(n, item)
 	var body []execFn
 	if len(items) > 1 {
 		body = []execFn{c.with(n, items[1:])}
@@ -197,9 +190,17 @@ func (c *compiler) with(n *syntax.With, items []*syntax.WithItem) execFn {
 	}
 	return func(f *frame) (control, error) {
 		vm := f.vm
-		m, err := manager(f)
+		entered, err := f.enter(entry)
 		if err != nil {
 			return goOn, err
+		}
+		fail := func(err error) (control, error) {
+			f.leave(entry, entered, err)
+			return goOn, err
+		}
+		m, err := manager(f)
+		if err != nil {
+			return fail(err)
 		}
 		t := classOf(m)
 		for _, name := range []string{"__exit__", "__enter__"} {
@@ -208,12 +209,12 @@ func (c *compiler) with(n *syntax.With, items []*syntax.WithItem) execFn {
 				if name == "__exit__" {
 					hint = " (missed __exit__ method)"
 				}
-				return goOn, f.at(typeErr("'%s' object does not support the context manager protocol%s", argName(m), hint), item.Context)
+				return fail(f.at(typeErr("'%s' object does not support the context manager protocol%s", argName(m), hint), item.Context))
 			}
 		}
 		exit, err := vm.bindTo(t.lookup("__exit__"), m, t)
 		if err != nil {
-			return goOn, f.at(err, item.Context)
+			return fail(f.at(err, item.Context))
 		}
 		enter, err := vm.bindTo(t.lookup("__enter__"), m, t)
 		var v Value
@@ -221,7 +222,7 @@ func (c *compiler) with(n *syntax.With, items []*syntax.WithItem) execFn {
 			v, err = vm.call(enter)
 		}
 		if err != nil {
-			return goOn, f.at(err, item.Context)
+			return fail(f.at(err, item.Context))
 		}
 		f.push(exit)
 		defer f.pop()
@@ -229,13 +230,14 @@ func (c *compiler) with(n *syntax.With, items []*syntax.WithItem) execFn {
 		if set != nil {
 			err = set(f, v)
 		}
+		f.leave(entry, entered, err)
 		if err == nil {
 			v = Value{}
 			ctl, err = f.guard(body, n)
 		}
 		if err == nil {
 			ret := f.ret
-			if _, err := vm.call(exit, none, none, none); err != nil {
+			if err := exited.during(f, func() error { _, err := vm.call(exit, none, none, none); return err }); err != nil {
 				return goOn, f.at(err, item.Context)
 			}
 			f.ret = ret
@@ -248,7 +250,8 @@ func (c *compiler) with(n *syntax.With, items []*syntax.WithItem) execFn {
 		outer := vm.handled
 		vm.handled = e
 		defer func() { vm.handled = outer }()
-		r, err := vm.call(exit, Value{o: e.t}, Value{o: e}, tracebackOf(e))
+		var r Value
+		err = exited.during(f, func() (err error) { r, err = vm.call(exit, Value{o: e.t}, Value{o: e}, tracebackOf(e)); return })
 		if err != nil {
 			return goOn, f.at(err, item.Context)
 		}

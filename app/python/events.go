@@ -1,150 +1,72 @@
 package python
 
-// This file defines the events that a watched session tells of: one for each executed statement.
+// This file defines the events that a watched session tells of.
 
-import (
-	"bytes"
-
-	"memview/app/python/syntax"
-	"memview/view"
-)
-
-// An Event is one executed simple statement, or one evaluation of the header of another.
+// An Event is one executed simple statement, or one evaluation of the header of a compound statement: of if, elif and while
+// the condition, of for the step to the next item, of with its entry and its exit, of match the subject, of except what it
+// catches, of def and class the whole. Events come in the order in which statements end, so a call comes after what it ran.
 type Event struct {
-	Step    int64 // from 1
-	Line    int   // from 1
-	EndLine int
-	Func    string // "<module>", or the function's name
-	Depth   int    // calls around
-	Reads   []Range
-	Writes  []Write
-	// Created and Released count views.
-	Created, Released int
-	Error             string // the class of the exception that ended the statement; "" for none
+	Step                       int64 // from 1, without gaps
+	Line, EndLine, Col, EndCol int   // lines from 1, columns in code points from 0
+	Func                       string
+	Depth                      int // calls around
+	Header                     bool
+	Reads                      []Range
+	Writes                     []Write
+	Created                    []ViewRecord
+	Released                   []uint64 // ids of views
+	Buffers                    []BufferRecord
+	Binds                      []Bind
+	Output                     []Output
+	Error, Message             string // class and str() of the exception that left the statement
+	// Last is set in one event that ends a log cut by Options.Events: Step is then how many statements ran in all, and Writes
+	// are what they did to the buffers that were there when the log was cut.
+	Last bool
 }
 
-// A Range is a run of bytes of a buffer: Count pieces of Len bytes, each Stride bytes after the one before.
+// A Range is bytes of a buffer: Count pieces of Len bytes, each Stride bytes behind the one before.
 type Range struct {
-	Buffer                  uint64 // id of the exporter
+	Buffer                  uint64
 	Off, Len, Stride, Count int
+	Kind                    string // "", or "display" when a buffer was read to be printed
 }
 
-// A Write is bytes of a buffer that a statement changed, or wrote anew.
+// A Write is bytes of a buffer that a statement wrote, changed or not. Old and New have the touched bytes in order of
+// address; where their lengths differ the buffer's length changed, and Old was replaced by New at Off.
 type Write struct {
-	Buffer uint64
-	Off    int
-	Old    []byte // what was there before; where Old is longer than New the buffer shrank, and the other way round
-	New    []byte
+	Range
+	Old, New []byte
 }
 
-// maxRanges is how many ranges an event has at most; the last is then whatever came last.
-const maxRanges = 64
-
-// watch collects an event.
-type watch struct {
-	vm                *VM
-	tell              func(*Event)
-	observer          view.Observer
-	step              int64
-	reads, writes     []Range
-	created, released int
-	shadows           map[*byteArray][]byte
+// A ViewRecord is a memoryview that a statement made. Its layout is that of the moment.
+type ViewRecord struct {
+	ID, Buffer, Parent uint64 // Parent is the view it was made of, 0 if none
+	Off                int    // of element 0, in bytes from the start of the buffer
+	Format             string
+	ItemSize           int
+	Shape, Strides     []int
+	ReadOnly           bool
+	Temporary          bool   // gone at the end of the statement
+	How                string // the expression that made it, as written
 }
 
-func newWatch(vm *VM, tell func(*Event)) *watch {
-	w := &watch{vm: vm, tell: tell, shadows: map[*byteArray][]byte{}}
-	w.observer = observerOf(w)
-	return w
+// A BufferRecord is an object with memory that a statement made.
+type BufferRecord struct {
+	ID   uint64
+	Type string
+	Len  int    // bytes
+	Name string // a name that refers to it; "" if none does
 }
 
-// access notes a run of bytes, joined with the one before where that goes on.
-func (w *watch) access(to *[]Range, obj any, a view.Access) {
-	o, ok := w.vm.owners[obj]
-	if !ok {
-		return
-	}
-	r := Range{w.vm.idOf(o), a.Offset, a.Length, a.Stride, a.Count}
-	if n := len(*to); n > 0 {
-		last := &(*to)[n-1]
-		if last.Buffer == r.Buffer && last.Count == 1 && r.Count == 1 && last.Off+last.Len == r.Off {
-			last.Len += r.Len
-			return
-		}
-		if n >= maxRanges {
-			*last = r
-			return
-		}
-	}
-	*to = append(*to, r)
+// A Bind is a name that a statement bound, or with Type "" deleted.
+type Bind struct {
+	Name, Type   string
+	Buffer, View uint64 // of objects with memory, and of memoryviews
+	Scope        string // the function or class, "" for the module
 }
 
-// readBytes and writeBytes tell of a bytearray's own bytes.
-func (vm *VM) readBytes(o *byteArray, off, n int) {
-	if w := vm.watch; w != nil && n > 0 {
-		vm.owners[o.a] = Value{o: o}
-		w.access(&w.reads, o.a, view.Access{Offset: off, Length: n, Stride: n, Count: 1})
-	}
-}
-
-func (vm *VM) writeBytes(o *byteArray, off, n int) {
-	if w := vm.watch; w != nil && n > 0 {
-		vm.owners[o.a] = Value{o: o}
-		w.access(&w.writes, o.a, view.Access{Offset: off, Length: n, Stride: n, Count: 1})
-	}
-}
-
-// watched wraps a statement. What it wrote is found by comparing buffers with what they held before.
-func (c *compiler) watched(s syntax.Stmt, run execFn) execFn {
-	switch s.(type) {
-	case *syntax.FunctionDef, *syntax.ClassDef, *syntax.If, *syntax.For, *syntax.While, *syntax.With, *syntax.Try, *syntax.Match:
-		return run
-	}
-	span := s.Place()
-	return func(f *frame) (control, error) {
-		w := f.vm.watch
-		reads, writes := w.reads, w.writes
-		w.reads, w.writes, w.created, w.released = nil, nil, 0, 0
-		ctl, err := run(f)
-		f.vm.collect()
-		w.step++
-		e := &Event{Step: w.step, Line: int(span.Start.Line), EndLine: int(span.End.Line), Func: f.code.name, Depth: f.vm.depth,
-			Reads: w.reads, Created: w.created, Released: w.released, Writes: w.changes()}
-		if err != nil {
-			e.Error = "stopped"
-			if x := raised(err); x != nil {
-				e.Error = x.t.name
-			}
-		}
-		w.reads, w.writes = reads, writes
-		w.tell(e)
-		return ctl, err
-	}
-}
-
-// changes returns what differs from what the buffers held, and remembers what they hold now.
-func (w *watch) changes() []Write {
-	var out []Write
-	for _, v := range w.vm.owners {
-		o, ok := v.o.(*byteArray)
-		if !ok {
-			continue
-		}
-		now := o.a.Bytes()
-		old, known := w.shadows[o]
-		if known && !bytes.Equal(old, now) {
-			lo := 0
-			for lo < len(old) && lo < len(now) && old[lo] == now[lo] {
-				lo++
-			}
-			a, b := len(old), len(now)
-			for a > lo && b > lo && old[a-1] == now[b-1] {
-				a, b = a-1, b-1
-			}
-			out = append(out, Write{w.vm.idOf(v), lo, bytes.Clone(old[lo:a]), bytes.Clone(now[lo:b])})
-		}
-		if !known || !bytes.Equal(old, now) {
-			w.shadows[o] = bytes.Clone(now)
-		}
-	}
-	return out
+// An Output is text that a statement printed.
+type Output struct {
+	Stream int
+	Text   string
 }

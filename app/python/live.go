@@ -3,21 +3,37 @@ package python
 // This file finds out which views are alive. CPython knows by counting references; here all that a program can still reach
 // is marked, when a resize is refused because of views: those that are not reached are released, as they were in CPython.
 
+import (
+	"maps"
+	"slices"
+)
+
 // resizing runs what changes the length of an exporter's memory; refused, it runs again without the views that are gone.
 func (vm *VM) resizing(o object, f func() error) error {
 	defer vm.hold(Value{o: o})()
+	var before []byte
+	if vm.rec != nil {
+		before = append(before, memoryOf(o)...)
+	}
 	err := f()
 	if err != nil && isA(err, "BufferError") && vm.collect() {
 		err = f()
+	}
+	if err == nil && vm.rec != nil {
+		vm.replaced(o, before)
 	}
 	return err
 }
 
 // A marker goes through everything that is reachable.
 type marker struct {
-	seen  map[object]bool
-	todo  []object
-	bytes int64
+	seen     map[object]bool
+	todo     []object
+	bytes    int64
+	looked   int      // how much there was to look at
+	memories []object // objects with memory, in the order in which they were reached
+	named    map[*bytesObj]bool
+	views    []*memView
 }
 
 func (m *marker) value(v Value) {
@@ -31,8 +47,20 @@ func (m *marker) value(v Value) {
 	}
 }
 
+func newMarker() *marker { return &marker{seen: map[object]bool{}, named: map[*bytesObj]bool{}} }
+
+// name marks what a name refers to: bytes that have one are worth showing.
+func (m *marker) name(v Value) {
+	if b, ok := v.o.(*bytesObj); ok && !m.named[b] {
+		m.named[b] = true
+		m.memories = append(m.memories, b)
+	}
+	m.value(v)
+}
+
 func (m *marker) values(vs []Value) {
 	m.bytes += int64(len(vs)) * 16
+	m.looked += len(vs)
 	for _, v := range vs {
 		m.value(v)
 	}
@@ -40,7 +68,10 @@ func (m *marker) values(vs []Value) {
 
 func (m *marker) frame(f *frame) {
 	for f != nil {
-		m.values(f.slots)
+		for _, v := range f.slots {
+			m.name(v)
+		}
+		m.looked += len(f.slots)
 		m.values(f.stack)
 		m.value(f.ret)
 		for _, c := range f.cells {
@@ -61,10 +92,11 @@ func (m *marker) frame(f *frame) {
 
 // run marks what is reachable from what is to do.
 func (m *marker) run(vm *VM) {
-	for len(m.todo) > 0 {
-		o := m.todo[len(m.todo)-1]
-		m.todo = m.todo[:len(m.todo)-1]
+	for ; len(m.todo) > 0; m.todo = m.todo[1:] { // first come, first served: what is found is in order of names
+		o := m.todo[0]
 		m.bytes += 32
+		m.looked++
+		m.looked++
 		switch o := o.(type) {
 		case *str:
 			m.bytes += int64(len(o.s))
@@ -72,12 +104,21 @@ func (m *marker) run(vm *VM) {
 			m.bytes += int64(o.i.BitLen() / 8)
 		case *bytesObj:
 			m.bytes += int64(len(o.b))
+			if o.ex != nil && !m.named[o] {
+				m.memories = append(m.memories, o)
+			}
 		case *byteArray:
 			m.bytes += int64(o.a.Len())
+			m.memories = append(m.memories, o)
 		case *arrayObj:
 			m.bytes += int64(len(o.a.Bytes()))
+			m.memories = append(m.memories, o)
 		case *memView:
+			m.views = append(m.views, o)
 			m.value(vm.owner(o.v))
+			if root := vm.rootOf(o.v); root != nil {
+				m.value(Value{o: root})
+			}
 		case *list:
 			m.values(o.items)
 		case *tuple:
@@ -111,7 +152,7 @@ func (m *marker) run(vm *VM) {
 			m.values(o.ns.vals)
 		case *module:
 			for _, g := range o.order {
-				m.value(g.v)
+				m.name(g.v)
 			}
 		case *function:
 			m.values(o.defaults)
@@ -172,9 +213,10 @@ func (m *marker) exception(e *excObj) {
 
 // markAll marks from everything that a program is running or can name.
 func (vm *VM) markAll() *marker {
-	m := &marker{seen: map[object]bool{}}
-	for _, mod := range vm.modules {
-		m.value(Value{o: mod})
+	m := newMarker()
+	m.value(Value{o: vm.main}) // first, and the others in order: what is found has the same order in each run
+	for _, name := range slices.Sorted(maps.Keys(vm.modules)) {
+		m.value(Value{o: vm.modules[name]})
 	}
 	m.frame(vm.frame)
 	m.values(vm.temps)
@@ -190,18 +232,25 @@ func (vm *VM) liveBytes() int64 { return vm.markAll().bytes }
 // collect releases the views that nothing reaches any more, and reports whether there were any. Views that lend their
 // memory to others go after those.
 func (vm *VM) collect() bool {
+	n := len(vm.views)
+	vm.sweep()
+	return len(vm.views) < n
+}
+
+func (vm *VM) sweep() *marker {
 	m := vm.markAll()
-	found := false
 	for again := true; again; {
 		again = false
 		live := vm.views[:0]
 		for _, x := range vm.views {
 			switch {
 			case x.v.Released():
+				vm.gone(x)
 			case m.seen[x] || x.v.Release() != nil:
 				live = append(live, x)
 			default:
-				found, again = true, true
+				again = true
+				vm.gone(x)
 			}
 		}
 		clear(vm.views[len(live):])
@@ -214,5 +263,10 @@ func (vm *VM) collect() bool {
 	}
 	vm.sweepAt = 2*len(vm.views) + 1024
 	vm.sweepLater = false
-	return found
+	for o := range vm.buffers {
+		if !m.seen[o] {
+			delete(vm.buffers, o)
+		}
+	}
+	return m
 }

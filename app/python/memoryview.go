@@ -9,17 +9,28 @@ import (
 
 // newView makes the object of a view.
 func (vm *VM) newView(v *view.View) Value {
-	m := &memView{v: v, id: vm.newID()}
+	vm.lastView++
+	m := &memView{v: v, id: vm.newID(), serial: vm.lastView}
 	vm.views = append(vm.views, m)
+	if r := vm.rec; r != nil {
+		r.created = append(r.created, m)
+	}
 	if len(vm.views) > vm.sweepAt {
 		vm.sweepLater = true
 	}
 	return Value{o: m}
 }
 
+// derived makes the object of a view that was made of another.
+func (vm *VM) derived(v *view.View, of *memView) Value {
+	x := vm.newView(v)
+	x.o.(*memView).parent = of.serial
+	return x
+}
+
 func (vm *VM) options() view.Options {
 	o := view.Options{}
-	if vm.watch != nil {
+	if vm.watch != nil && vm.watch.tell != nil {
 		o.Observer = &vm.watch.observer
 	}
 	return o
@@ -32,6 +43,11 @@ func (vm *VM) viewGet(m *memView, k Value) (Value, error) {
 	}
 	if o, ok := x.Object(); ok && o == any(m.v) {
 		return Value{o: m}, nil
+	}
+	if o, ok := x.Object(); ok {
+		if part, ok := o.(*view.View); ok {
+			return vm.derived(part, m), nil
+		}
 	}
 	return vm.fromElement(x), nil
 }
@@ -78,6 +94,9 @@ func init() {
 			v, err := vm.options().New(ex)
 			if err != nil {
 				return Value{}, vm.hookError(err)
+			}
+			if of, ok := a.v[0].o.(*memView); ok {
+				return vm.derived(v, of), nil
 			}
 			return vm.newView(v), nil
 		}}
@@ -151,7 +170,7 @@ func init() {
 		if err != nil {
 			return Value{}, err
 		}
-		return vm.newView(v), nil
+		return vm.derived(v, a.v[0].o.(*memView)), nil
 	})
 	t.meth("cast", 1, 2, func(vm *VM, a args) (Value, error) {
 		f, ok := a.v[1].str()
@@ -168,7 +187,7 @@ func init() {
 		if err != nil {
 			return Value{}, vm.hookError(err)
 		}
-		return vm.newView(v), nil
+		return vm.derived(v, a.v[0].o.(*memView)), nil
 	}, "format", "shape")
 	t.meth("hex", 0, 2, func(vm *VM, a args) (Value, error) {
 		b, err := self(a).ToBytes()
@@ -211,7 +230,7 @@ func init() {
 		if err != nil {
 			return Value{}, err
 		}
-		return vm.newView(v), nil
+		return vm.derived(v, a.v[0].o.(*memView)), nil
 	})
 	for _, name := range []string{"__len__", "__getitem__", "__setitem__"} {
 		t.slot(name)

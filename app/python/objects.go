@@ -28,11 +28,14 @@ func bytesv(b []byte) Value { return Value{o: &bytesObj{b: b}} }
 
 type byteArray struct{ a *buffer.ByteArray }
 
-// memView is a memoryview; obj is the exporter as Python sees it.
+// memView is a memoryview.
 type memView struct {
-	v    *view.View
-	id   uint64
-	mark uint32
+	v      *view.View
+	id     uint64 // id()
+	serial uint64 // as events number views
+	parent uint64 // serial of the view it was made of
+	buffer uint64 // whose bytes it shows, once that is known
+	how    string // the expression that made it
 }
 
 type arrayObj struct{ a *buffer.Array }

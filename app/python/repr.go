@@ -41,7 +41,7 @@ func (vm *VM) repr(v Value) (string, error) {
 	case *bytesObj:
 		return text.BytesRepr(o.b), nil
 	case *byteArray:
-		vm.readBytes(o, 0, o.a.Len())
+		vm.displaying(o)
 		return text.ByteArrayRepr(o.a.Bytes()), nil
 	case *memView:
 		if o.v.Released() {

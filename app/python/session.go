@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"memview/app/python/syntax"
-	"memview/view"
 )
 
 // Options say how a session runs.
@@ -18,6 +17,9 @@ type Options struct {
 	Yield func()
 	// Event is given one event per executed statement. Nil: nobody watches, and programs run faster.
 	Event func(*Event)
+	// Events is how many events there are at most: then statements are only counted, programs run faster, and at the end
+	// comes one more event, the Last. Zero is 10,000.
+	Events int64
 }
 
 // A Session keeps the names that programs define. It is not safe for use by several goroutines at once but for Stop.
@@ -50,66 +52,125 @@ func New(o Options) *Session {
 	if l.Memory == 0 {
 		l.Memory = d.Memory
 	}
+	if o.Events == 0 {
+		o.Events = 10_000
+	}
 	if o.Write == nil {
 		o.Write = func(int, string) {}
 	}
 	start := time.Now()
-	vm := &VM{limits: l, write: o.Write, yield: o.Yield, modules: map[string]*module{}, owners: map[any]Value{}, files: map[string]string{},
+	vm := &VM{limits: l, write: o.Write, yield: o.Yield, modules: map[string]*module{}, owners: map[any]Value{}, files: map[string]string{}, buffers: map[object]uint64{},
 		sweepAt: 1024, clock: func() time.Duration { return time.Since(start) }}
 	vm.main = newModule("__main__")
 	vm.modules["__main__"] = vm.main
 	vm.modules["builtins"] = newBuiltins(vm)
 	vm.main.set("__name__", strv("__main__"))
 	if o.Event != nil {
-		vm.watch = newWatch(vm, o.Event)
+		vm.watch = newWatch(vm, o.Event, o.Events)
 	}
 	return &Session{vm}
 }
 
 // Run runs a script, whose name stands in tracebacks. Uncaught exceptions are printed to standard error.
-func (s *Session) Run(name, source string) Result { return s.run(name, source, syntax.FileMode) }
+func (s *Session) Run(name, source string) Result {
+	if s.vm.exec != nil {
+		s.vm.exec.Close()
+	}
+	s.reset()
+	f, r := s.compile(name, source, syntax.FileMode)
+	if f == nil {
+		return r
+	}
+	return s.execute(f)
+}
 
-// Line runs one interactive statement: the value of an expression is printed, and remembered as _.
-func (s *Session) Line(source string) Result { return s.run("<stdin>", source, syntax.SingleMode) }
+// Line runs one interactive statement: the value of an expression is printed, and remembered as _. While an execution
+// waits, the statement sees and changes the variables of its module.
+func (s *Session) Line(source string) Result {
+	vm := s.vm
+	if x := vm.exec; x != nil {
+		frame, depth, handled, rec, started := vm.frame, vm.depth, vm.handled, vm.rec, vm.started
+		vm.exec, vm.depth, vm.handled, vm.rec = nil, 0, nil, nil
+		defer func() {
+			vm.exec, vm.frame, vm.depth, vm.handled, vm.rec, vm.started = x, frame, depth, handled, rec, started
+		}()
+		vm.stopped.Store(false)
+		vm.started = time.Now()
+	} else {
+		s.reset()
+	}
+	f, r := s.compile("<stdin>", source, syntax.SingleMode)
+	if f == nil {
+		return r
+	}
+	return s.execute(f)
+}
 
 // Stop ends what runs, at its next check. It may be called from anywhere.
 func (s *Session) Stop() { s.vm.stopped.Store(true) }
 
-// Close ends the generators that programs left suspended. The session is not used after that.
-func (s *Session) Close() { s.vm.abandon() }
+// Close ends the execution and the generators that programs left suspended. The session is not used after that.
+func (s *Session) Close() {
+	if s.vm.exec != nil {
+		s.vm.exec.Close()
+	}
+	s.vm.abandon()
+}
 
-func (s *Session) run(name, source string, mode syntax.Mode) (r Result) {
+// reset gives what runs next a whole budget.
+func (s *Session) reset() {
 	vm := s.vm
 	vm.stopped.Store(false)
 	vm.started, vm.printed, vm.steps, vm.left = time.Now(), 0, 0, stepsBetweenChecks
+}
+
+// compile returns the frame of a source that is ready to run; nil when it does not come to that.
+func (s *Session) compile(name, source string, mode syntax.Mode) (*frame, Result) {
+	vm := s.vm
 	tree, err := syntax.Parse(name, source, mode)
 	if err != nil {
 		if mode == syntax.SingleMode && syntax.IsIncomplete(err) {
-			return Result{More: true}
+			return nil, Result{More: true}
 		}
-		return s.end(err)
+		return nil, s.end(err)
 	}
 	vm.files[name] = tree.Source
-	defer func() {
-		if p := recover(); p != nil {
-			vm.frame, vm.depth, vm.temps, vm.handled = nil, 0, nil, nil
-			r = s.end(internalError(p))
-		}
-	}()
 	c := &compiler{vm: vm, mod: vm.main, file: name, scope: tree.Scope, echo: mode == syntax.SingleMode}
 	k := c.newCode(tree.Scope, "<module>")
 	k.slots = len(tree.Scope.Locals)
 	if mode == syntax.FileMode {
 		d, _ := docstring(tree.Body)
 		vm.main.set("__doc__", d)
+		if vm.watch != nil {
+			vm.watch.restart()
+		}
 	}
 	k.body = c.block(tree.Body)
-	f := vm.newFrame(k, vm.main)
-	_, err = f.run()
+	return vm.newFrame(k, vm.main), Result{}
+}
+
+// execute runs a frame that compile returned.
+func (s *Session) execute(f *frame) (r Result) {
+	vm := s.vm
+	outer, depth, held := vm.frame, vm.depth, len(vm.temps)
+	restore := func() {
+		vm.frame, vm.depth, vm.temps, vm.handled, vm.rec = outer, depth, vm.temps[:held], nil, nil
+		if w := vm.watch; w != nil && outer == nil {
+			w.open = nil
+			w.finish()
+		}
+	}
+	defer func() {
+		if p := recover(); p != nil {
+			restore()
+			r = s.end(internalError(p))
+		}
+	}()
+	_, err := f.run()
 	if err == nil && vm.sweepLater {
 		vm.collect()
 	}
-	vm.temps, vm.handled = nil, nil
+	restore()
 	return s.end(err)
 }
 
@@ -139,14 +200,4 @@ func (s *Session) end(err error) Result {
 	}
 	vm.write(2, vm.render(e))
 	return Result{Exit: 1}
-}
-
-// observerOf returns an observer that tells a watch.
-func observerOf(w *watch) view.Observer {
-	return view.Observer{
-		Read:     func(v *view.View, a view.Access) { w.access(&w.reads, v.Obj(), a) },
-		Write:    func(v *view.View, a view.Access) { w.access(&w.writes, v.Obj(), a) },
-		Created:  func(v *view.View) { w.created++ },
-		Released: func(v *view.View) { w.released++ },
-	}
 }

@@ -100,8 +100,8 @@ var structCalls = []struct {
 		if len(a)-2 != s.Len() {
 			return Value{}, raisef("struct.error", "pack_into expected %d items for packing (got %d)", s.Len(), len(a)-2)
 		}
-		if o, isArray := a[0].o.(*byteArray); isArray {
-			vm.writeBytes(o, int(off), s.Size())
+		if off >= 0 && int(off)+s.Size() <= len(b) {
+			vm.writeView(v, int(off), s.Size())
 		}
 		return none, vm.hookError(s.PackInto(b, int(off), elements(vm, a[2:])...))
 	}},

@@ -60,6 +60,11 @@ type VM struct {
 	stopped    atomic.Bool
 	yield      func()
 	watch      *watch
+	rec        *record    // of the statement that runs, when it is watched
+	exec       *Execution // that stops before statements
+	buffers    map[object]uint64
+	lastBuffer uint64
+	lastView   uint64
 	files      map[string]string // sources by file name, for tracebacks
 	reprBusy   []object
 	argv       []string
@@ -68,7 +73,7 @@ type VM struct {
 	sweepLater bool          // there are many views
 }
 
-// step is called for each statement and each turn of a loop, when left falls below zero.
+// check is called for each call and each turn of a loop when left falls below zero.
 func (vm *VM) check() error {
 	vm.left = stepsBetweenChecks
 	vm.steps += stepsBetweenChecks
