@@ -27,6 +27,8 @@ NODE_PACKAGES := ./view/... ./wasm/... ./app/session/...
 # Everything the client is made of. .js: scripts that Go files embed.
 CLIENT_SOURCES := $(shell find app view wasm \( -name '*.go' -o -name '*.js' \) ! -name '*_test.go' ! -path '*/testdata/*' 2>/dev/null)
 
+EDITOR_SOURCES := $(wildcard web/bundle/*.go web/bundle/*.txt web/bundle/editor/*.js)
+
 .PHONY: help build run test check test-native test-js test-browser node dist chromium size size-by-package screenshots bench conformance ratios fuzz fmt clean FORCE
 
 help: ## list the targets
@@ -34,7 +36,7 @@ help: ## list the targets
 
 # ---- The client ----
 
-build: web/build/app.wasm web/build/wasm_exec.js ## build the client into web/build
+build: web/build/app.wasm web/build/wasm_exec.js web/build/editor.js ## build the client into web/build
 
 # -trimpath: no paths of this machine in the program: the same sources give the same bytes anywhere.
 # -buildvcs=false: nor the commit: else each commit would be a new version of the site, whatever it changed.
@@ -54,6 +56,11 @@ web/build/wasm_exec.js: web/build/.toolchain
 	cp '$(GOROOT)/lib/wasm/wasm_exec.js' $@
 	@chmod u+w $@
 
+# The code editor, bundled from npm packages that are fetched once and then kept in the user's cache (web/bundle). Its
+# licences, editor-licences.txt, are written with it.
+web/build/editor.js: $(EDITOR_SOURCES) go.mod go.sum
+	$(GO) run ./web/bundle -o $@
+
 # Says which toolchain built what lies here. Looked at each time, written only when it differs.
 web/build/.toolchain: FORCE
 	@$(GO) env GOVERSION GOROOT GOWASM | cmp -s - $@ || $(GO) env GOVERSION GOROOT GOWASM > $@
@@ -64,8 +71,8 @@ run: build ## serve the site at ADDR (127.0.0.1:8080)
 dist: build ## write the site to dist/, for any file host
 	@$(MEMVIEW) export dist
 
-size: dist ## size of the client: raw, gzip, brotli
-	@for f in dist/app.wasm dist/app.wasm.gz dist/app.wasm.br; do printf '%10d  %s\n' "$$(wc -c < $$f)" $$f; done
+size: dist ## size of the client and of its code editor: raw, gzip, brotli
+	@for f in dist/app.wasm dist/app.wasm.gz dist/app.wasm.br dist/editor.js dist/editor.js.gz dist/editor.js.br; do printf '%10d  %s\n' "$$(wc -c < $$f)" $$f; done
 
 # -w alone: with the names of functions.
 size-by-package: build ## what the client's size is made of, package by package
@@ -148,7 +155,7 @@ fmt: ## format all Go files
 	$(GOFMT) -w app e2e view wasm web
 
 clean: ## remove all that make made
-	rm -rf dist web/build/app.wasm web/build/wasm_exec.js web/build/.toolchain .build e2e/testdata/out
+	rm -rf dist web/build/app.wasm web/build/wasm_exec.js web/build/editor.js web/build/editor-licences.txt web/build/.toolchain .build e2e/testdata/out
 
 # ---- Other engines, for the bridge's self-check (e2e/selfcheck_test.go) ----
 

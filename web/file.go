@@ -34,6 +34,7 @@ var mediaTypes = map[string]string{
 	".js":          "text/javascript; charset=utf-8",
 	".png":         "image/png",
 	".svg":         "image/svg+xml",
+	".txt":         "text/plain; charset=utf-8",
 	".wasm":        "application/wasm", // without it, browsers refuse to compile while bytes arrive
 	".webmanifest": "application/manifest+json",
 }

@@ -34,7 +34,7 @@ import (
 //go:embed static
 var static embed.FS
 
-// build receives app.wasm and wasm_exec.js from make build. The folder always holds .keep, so that this package
+// build receives app.wasm, wasm_exec.js, editor.js and its licences from make build. The folder always holds .keep, so that this package
 // compiles in a fresh clone.
 //
 //go:embed all:build
@@ -45,7 +45,8 @@ var ErrNoClient = errors.New("the client is not built: run make build")
 
 // Options say what a site is made of. The zero value is the site as it is built.
 type Options struct {
-	// Build holds app.wasm, the client, and wasm_exec.js of the toolchain that built it.
+	// Build holds app.wasm, the client, and wasm_exec.js of the toolchain that built it; editor.js, the code editor
+	// that package web/bundle makes, and editor-licences.txt.
 	// Nil means web/build as it was when the host command was compiled.
 	Build fs.FS
 
@@ -61,7 +62,7 @@ type Site struct {
 	byName  map[string]*File
 }
 
-// New makes the site. It fails with [ErrNoClient] when there is no app.wasm or wasm_exec.js in Options.Build.
+// New makes the site. It fails with [ErrNoClient] when a file of the client is missing in Options.Build.
 func New(o Options) (*Site, error) {
 	if o.Build == nil {
 		sub, err := fs.Sub(build, "build")
@@ -75,7 +76,7 @@ func New(o Options) (*Site, error) {
 	}
 
 	inputs := map[string][]byte{"memview.js": []byte(wasm.Script)}
-	for _, name := range []string{"app.wasm", "wasm_exec.js"} {
+	for _, name := range []string{"app.wasm", "wasm_exec.js", "editor.js", "editor-licences.txt"} {
 		data, err := fs.ReadFile(o.Build, name)
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil, fmt.Errorf("web: no %s: %w", name, ErrNoClient)

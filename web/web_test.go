@@ -23,6 +23,9 @@ func fakeBuild() fstest.MapFS {
 	return fstest.MapFS{
 		"app.wasm":     {Data: fakeClient},
 		"wasm_exec.js": {Data: []byte("globalThis.Go = class {};\n")},
+		"editor.js":    {Data: []byte("globalThis.memviewEditor = {};\n")},
+
+		"editor-licences.txt": {Data: []byte("Do as you like.\n")},
 	}
 }
 
@@ -51,7 +54,7 @@ func file(t *testing.T, site *web.Site, name string) *web.File {
 
 func TestFiles(t *testing.T) {
 	want := []string{
-		"app.wasm", "boot.js", "embed-boot.js", "embed.html", "embed.js", "icon-192.png", "icon-512.png", "icon.svg",
+		"app.wasm", "boot.js", "code.js", "editor-licences.txt", "editor.js", "embed-boot.js", "embed.html", "embed.js", "icon-192.png", "icon-512.png", "icon.svg",
 		"index.html", "manifest.webmanifest", "memview.js", "playground.js", "style.css", "wasm_exec.js",
 	}
 	var got []string
@@ -70,7 +73,7 @@ func TestFiles(t *testing.T) {
 }
 
 func TestNewWithoutClient(t *testing.T) {
-	for _, missing := range []string{"app.wasm", "wasm_exec.js"} {
+	for _, missing := range []string{"app.wasm", "wasm_exec.js", "editor.js", "editor-licences.txt"} {
 		build := fakeBuild()
 		delete(build, missing)
 		_, err := web.New(web.Options{Build: build})

@@ -22,6 +22,9 @@ func fakeSite() (*web.Site, error) {
 	return web.New(web.Options{Build: fstest.MapFS{
 		"app.wasm":     {Data: []byte("\x00asm\x01\x00\x00\x00")},
 		"wasm_exec.js": {Data: []byte("globalThis.Go = class {};\n")},
+		"editor.js":    {Data: []byte("globalThis.memviewEditor = {};\n")},
+
+		"editor-licences.txt": {Data: []byte("Do as you like.\n")},
 	}})
 }
 

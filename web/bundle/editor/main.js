@@ -1,0 +1,127 @@
+// The code editor of the page, made of CodeMirror 6. What it defines, globalThis.memviewEditor, is used by code.js,
+// which has a plain textarea where this script could not be loaded.
+//
+// Styles are in the site's style sheet: tokens carry the classes tok-… of Lezer's classHighlighter. CodeMirror's own
+// go through adoptedStyleSheets (style-mod), which a strict Content-Security-Policy allows.
+import { EditorState, EditorSelection, Prec, Transaction, Annotation, Compartment } from '@codemirror/state';
+import { EditorView, keymap, drawSelection, dropCursor, highlightSpecialChars, lineNumbers } from '@codemirror/view';
+import { bracketMatching, indentOnInput, indentUnit, LanguageSupport, syntaxHighlighting } from '@codemirror/language';
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, undo } from '@codemirror/commands';
+import { pythonLanguage } from '@codemirror/lang-python';
+import { classHighlighter } from '@lezer/highlight';
+import { marks, setMarks } from './marks.js';
+import { complete } from './complete.js';
+
+// fromPage marks changes that the page made: it is not told of them.
+const fromPage = Annotation.define();
+
+// create makes an editor in parent. options: text, label, describedBy, and what to call:
+//   change(text)       after every change the person made
+//   command(name, line) 'run', 'runTo' (the line), 'step'
+//   hover(line)        the line under the pointer, 0 for none
+//   clean(text)        for a paste: the text as it should be, or null to leave it
+//   cleaned()          after a paste was mended, as a step of its own that undo takes back
+function create(parent, options) {
+  const told = new Compartment();
+  const command = (name) => (view) => {
+    options.command(name, view.state.doc.lineAt(view.state.selection.main.head).number);
+    return true;
+  };
+  const paste = (event, view) => {
+    const text = event.clipboardData?.getData('text/plain');
+    const mended = text ? options.clean(text) : null;
+    if (mended === null || mended === text) return false;
+    event.preventDefault();
+    const before = view.state.selection.main;
+    view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.paste', annotations: isolateHistory.of('before'), scrollIntoView: true });
+    const pasted = view.state.selection.main.head;
+    view.dispatch({
+      changes: { from: before.from, to: pasted, insert: mended },
+      selection: EditorSelection.cursor(before.from + view.state.toText(mended).length),
+      userEvent: 'input.paste',
+      annotations: isolateHistory.of('full'),
+      scrollIntoView: true,
+    });
+    options.cleaned();
+    return true;
+  };
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: options.text,
+      extensions: [
+        told.of(EditorView.updateListener.of((update) => {
+          if (update.docChanged && !update.transactions.some((t) => t.annotation(fromPage))) options.change(update.state.doc.toString());
+        })),
+        Prec.highest(keymap.of([
+          { key: 'Mod-Enter', run: command('run') },
+          { key: 'Mod-Shift-Enter', run: command('runTo') },
+          { key: 'F10', run: command('step') },
+        ])),
+        lineNumbers({
+          domEventHandlers: {
+            click(view, block) {
+              options.command('runTo', view.state.doc.lineAt(block.from).number);
+              return true;
+            },
+          },
+        }),
+        marks,
+        highlightSpecialChars(),
+        history(),
+        drawSelection(),
+        dropCursor(),
+        EditorState.allowMultipleSelections.of(true),
+        indentUnit.of('    '),
+        EditorState.tabSize.of(4),
+        indentOnInput(),
+        bracketMatching(),
+        closeBrackets(),
+        autocompletion({ override: [complete], icons: false }),
+        new LanguageSupport(pythonLanguage),
+        syntaxHighlighting(classHighlighter),
+        keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+        EditorView.contentAttributes.of({ 'aria-label': options.label, 'aria-describedby': options.describedBy, autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false' }),
+        EditorView.domEventHandlers({
+          paste,
+          mousemove(event, view) {
+            const at = view.posAtCoords({ x: event.clientX, y: event.clientY }, false);
+            const block = view.lineBlockAt(at);
+            const inside = event.clientY <= view.documentTop + block.bottom;
+            options.hover(inside ? view.state.doc.lineAt(at).number : 0);
+          },
+          mouseleave() { options.hover(0); },
+        }),
+      ],
+    }),
+  });
+  return {
+    getText: () => view.state.doc.toString(),
+    // setText replaces all of it. The person's undo brings back what was there.
+    setText(text) {
+      if (text === view.state.doc.toString()) return;
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: text },
+        selection: { anchor: 0 },
+        annotations: [fromPage.of(true), isolateHistory.of('full'), Transaction.addToHistory.of(true)],
+        scrollIntoView: true,
+      });
+    },
+    undo: () => undo(view),
+    // mark shows where the program is: see marks.js.
+    mark: (state) => setMarks(view, state),
+    // focus moves the keyboard into the editor, to the start of a line where one is named.
+    focus(line) {
+      if (line > 0) {
+        const at = view.state.doc.line(Math.min(line, view.state.doc.lines));
+        const indent = /^\s*/.exec(at.text)[0].length;
+        view.dispatch({ selection: { anchor: at.from + indent }, effects: EditorView.scrollIntoView(at.from, { y: 'nearest' }) });
+      }
+      view.focus();
+    },
+    destroy: () => view.destroy(),
+  };
+}
+
+globalThis.memviewEditor = { create };

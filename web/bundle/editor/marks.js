@@ -1,0 +1,97 @@
+// What the page marks in the program: the statement that ran last, the one that comes next, which lines read or wrote
+// bytes, and where it failed.
+import { RangeSet, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, EditorView, GutterMarker, WidgetType, gutter } from '@codemirror/view';
+
+// The state: { current, next: lines from 1, or 0; touched: [{ line, reads, writes, lanes: [0…4], title }];
+// error: null or { line, endLine, column, endColumn: code points from 0, -1 for the whole line; text } }.
+const changed = StateEffect.define();
+
+const currentLine = Decoration.line({ class: 'line-current', attributes: { 'aria-current': 'step' } });
+const nextLine = Decoration.line({ class: 'line-next' });
+const errorLine = Decoration.line({ class: 'line-error' });
+const errorText = Decoration.mark({ class: 'text-error' });
+
+class Message extends WidgetType {
+  constructor(text) { super(); this.text = text; }
+  eq(other) { return other.text === this.text; }
+  toDOM() {
+    const p = document.createElement('span');
+    p.className = 'line-message';
+    p.textContent = this.text;
+    return p;
+  }
+}
+
+class Touch extends GutterMarker {
+  constructor(touch) { super(); this.touch = touch; }
+  eq(other) { return JSON.stringify(other.touch) === JSON.stringify(this.touch); }
+  toDOM() {
+    const { reads, writes, lane, title } = this.touch;
+    const mark = document.createElement('span');
+    mark.className = 'touch' + (writes ? ' writes' : '') + (reads ? ' reads' : '') + (lane >= 0 ? ` lane-${lane % 5}` : '');
+    mark.title = title;
+    return mark;
+  }
+}
+
+// column returns the position of a column, in code points, on a line.
+function column(line, points) {
+  let at = 0;
+  for (const c of line.text) {
+    if (points-- <= 0) break;
+    at += c.length;
+  }
+  return line.from + at;
+}
+
+function build(doc, state) {
+  const ranges = [];
+  const touched = [];
+  const line = (n) => n >= 1 && n <= doc.lines ? doc.line(n) : null;
+  const { error } = state;
+  const current = line(state.current);
+  if (current) ranges.push(currentLine.range(current.from));
+  const next = line(state.next);
+  if (next && next !== current && state.next !== state.current) ranges.push(nextLine.range(next.from));
+  const bad = error && line(error.line);
+  if (bad) {
+    ranges.push(errorLine.range(bad.from));
+    const last = line(error.endLine) ?? bad;
+    const from = error.column < 0 ? bad.from + /^\s*/.exec(bad.text)[0].length : column(bad, error.column);
+    const to = error.column < 0 ? bad.to : column(last, error.endColumn);
+    if (from < to) ranges.push(errorText.range(from, to));
+    ranges.push(Decoration.widget({ widget: new Message(error.text), side: 1, block: false }).range(bad.to));
+  }
+  for (const touch of state.touched) {
+    const at = line(touch.line);
+    if (at) touched.push(new Touch(touch).range(at.from));
+  }
+  return { lines: Decoration.set(ranges, true), touched: RangeSet.of(touched, true) };
+}
+
+const nothing = { lines: Decoration.none, touched: RangeSet.empty };
+
+const field = StateField.define({
+  create: () => nothing,
+  update(value, transaction) {
+    for (const effect of transaction.effects) {
+      if (effect.is(changed)) return build(transaction.state.doc, effect.value);
+    }
+    if (!transaction.docChanged) return value;
+    return { lines: value.lines.map(transaction.changes), touched: value.touched.map(transaction.changes) };
+  },
+  provide: (f) => EditorView.decorations.from(f, (value) => value.lines),
+});
+
+export const marks = [
+  field,
+  gutter({ class: 'cm-touches', markers: (view) => view.state.field(field).touched, initialSpacer: () => new Touch({ reads: false, writes: false, lane: -1, title: '' }) }),
+];
+
+export function setMarks(view, state) {
+  const effects = [changed.of(state)];
+  const line = state.error?.line || state.current;
+  if (state.show && line >= 1 && line <= view.state.doc.lines) effects.push(EditorView.scrollIntoView(view.state.doc.line(line).from));
+  view.dispatch({ effects });
+}
