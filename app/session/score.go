@@ -5,7 +5,11 @@ package session
 // whose elements stand exactly under the bytes they read.
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 
 	"memview/view/format"
 )
@@ -74,25 +78,12 @@ func (s *Session) Line(n, width int) Line {
 func (s *Session) staff(l *Lane, lo, hi int) Staff {
 	staff := Staff{Lane: l}
 	g := geometryOf(l.View)
-	from, to := g.elementsIn(lo, hi)
 	if first, last := g.span(); first < last && first < hi && lo < last {
 		staff.From, staff.To = max(first, lo)-lo, min(last, hi)-lo
 	}
-	if from == to {
-		return staff
-	}
-	if g.stride == 0 {
-		to = from + 1 // all elements read the same bytes: one cell stands for them
-	}
 	code, codeErr := l.View.Code()
-	starting := 0 // elements that begin in this line
-	lowest, highest := 0, 0
-	for k := range to - from {
-		i := from + k
-		if g.stride < 0 {
-			i = to - 1 - k // columns ascend, indices descend
-		}
-		at := g.at(i)
+	memory := s.Memory()
+	g.each(lo, hi, func(i, at int) {
 		e := Element{Index: i, Offset: at, FromBefore: at < lo, GoesOn: at+g.itemsize > hi, Changed: s.last.Overlaps(at, at+g.itemsize)}
 		e.Column = max(at, lo) - lo
 		e.Width = min(at+g.itemsize, hi) - lo - e.Column
@@ -102,7 +93,7 @@ func (s *Session) staff(l *Lane, lo, hi int) Staff {
 		case codeErr != nil:
 			e.Err = codeErr
 		default:
-			value := code.Unpack(s.doc.memory[at : at+g.itemsize])
+			value := code.Unpack(memory[at : at+g.itemsize])
 			e.Full = value.String()
 			// The text stands where most of the element is; on a tie, where it begins.
 			before := max(lo-at, 0)
@@ -110,24 +101,71 @@ func (s *Session) staff(l *Lane, lo, hi int) Staff {
 				e.Text = shortText(code, value, e.Width)
 			}
 		}
-		if !e.FromBefore {
-			if starting == 0 {
-				lowest, highest = i, i
-			}
-			lowest, highest = min(lowest, i), max(highest, i)
-			starting++
-		}
 		staff.Elements = append(staff.Elements, e)
-	}
-	switch {
-	case starting == 1:
-		staff.Label = fmt.Sprintf("%s[%d]", l.Name, lowest)
-	case starting > 1 && g.stride < 0:
-		staff.Label = fmt.Sprintf("%s[%d…%d]", l.Name, highest, lowest)
-	case starting > 1:
-		staff.Label = fmt.Sprintf("%s[%d:%d]", l.Name, lowest, highest+1)
-	}
+	})
+	slices.SortFunc(staff.Elements, func(a, b Element) int {
+		return cmp.Or(cmp.Compare(a.Offset, b.Offset), cmp.Compare(a.Index, b.Index))
+	})
+	// Of elements that read the same bytes, one cell stands for all.
+	staff.Elements = slices.CompactFunc(staff.Elements, func(a, b Element) bool { return a.Offset == b.Offset })
+	staff.Label = staffLabel(l, g.descends(), staff.Elements)
 	return staff
+}
+
+// staffLabel says which elements begin in a line: "u16[0:8]", backwards
+// "s[7…0]", and of more dimensions "m[0, 0]…[1, 3]".
+func staffLabel(l *Lane, descends bool, elements []Element) string {
+	starting, lowest, highest := 0, 0, 0
+	for _, e := range elements {
+		if e.FromBefore {
+			continue
+		}
+		if starting == 0 {
+			lowest, highest = e.Index, e.Index
+		}
+		lowest, highest = min(lowest, e.Index), max(highest, e.Index)
+		starting++
+	}
+	shape := l.View.Shape()
+	switch {
+	case starting == 0:
+		return ""
+	case len(shape) != 1 && starting == 1:
+		return l.Name + Subscript(shape, lowest)
+	case len(shape) != 1:
+		return l.Name + Subscript(shape, lowest) + "…" + Subscript(shape, highest)
+	case starting == 1:
+		return fmt.Sprintf("%s[%d]", l.Name, lowest)
+	case descends:
+		return fmt.Sprintf("%s[%d…%d]", l.Name, highest, lowest)
+	}
+	return fmt.Sprintf("%s[%d:%d]", l.Name, lowest, highest+1)
+}
+
+// Indices returns the index in each dimension of element i of a view of that
+// shape, counted in C order.
+func Indices(shape []int, i int) []int {
+	indices := make([]int, len(shape))
+	for d := len(shape) - 1; d >= 0; d-- {
+		if shape[d] > 0 {
+			indices[d] = i % shape[d]
+			i /= shape[d]
+		}
+	}
+	return indices
+}
+
+// Subscript returns what Python needs to name element i of a view of that
+// shape: "[5]", "[1, 2]", and "[()]" where there are no dimensions.
+func Subscript(shape []int, i int) string {
+	if len(shape) == 0 {
+		return "[()]"
+	}
+	parts := make([]string, len(shape))
+	for d, index := range Indices(shape, i) {
+		parts[d] = strconv.Itoa(index)
+	}
+	return "[" + strings.Join(parts, ", ") + "]"
 }
 
 // ElementAt returns the element of lane l that reads the byte at offset; where
@@ -147,7 +185,8 @@ func (s *Session) ElementRange(l *Lane, index int) (Range, bool) {
 	return Range{Offset: g.at(index), Length: g.itemsize}, true
 }
 
-// Elements returns how many elements the staff of l shows.
+// Elements returns how many elements of l the score shows: all of them, or none
+// where they are reached through pointers.
 func (s *Session) Elements(l *Lane) int { return geometryOf(l.View).count }
 
 // Span returns the bytes between the lowest that l reads and the highest, both
@@ -185,13 +224,5 @@ func shortText(code *format.Code, value format.Value, width int) string {
 // FirstElementIn returns the element of lane l that reads one of the bytes
 // from lo up to hi and begins lowest. It reports false where none does.
 func (s *Session) FirstElementIn(l *Lane, lo, hi int) (index int, ok bool) {
-	g := geometryOf(l.View)
-	from, to := g.elementsIn(lo, hi)
-	if from == to {
-		return 0, false
-	}
-	if g.stride < 0 {
-		return to - 1, true
-	}
-	return from, true
+	return geometryOf(l.View).lowest(lo, hi)
 }

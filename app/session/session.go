@@ -154,20 +154,17 @@ func (s *Session) lanesReading(ranges []Range) []LaneChange {
 		if l.Released() {
 			continue
 		}
-		count, first, next := 0, -1, 0
+		count, first := 0, 0
 		g := geometryOf(l.View)
-		for _, r := range ranges {
-			from, to := g.elementsIn(r.Offset, r.End())
-			if g.stride > 0 {
-				from = max(from, next) // an element that two ranges touch counts once
-				next = max(next, to)
+		for i, r := range ranges {
+			n, at := g.reading(r.Offset, r.End())
+			if n > 0 && (count == 0 || at < first) {
+				first = at
 			}
-			if from < to {
-				count += to - from
-				if first < 0 || from < first {
-					first = from
-				}
+			if i > 0 { // an element that two ranges touch counts once
+				n -= g.readingBoth(ranges[i-1].End()-1, r.Offset)
 			}
+			count += n
 		}
 		if count > 0 {
 			changes = append(changes, LaneChange{Name: l.Name, Elements: count, First: first})

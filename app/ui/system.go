@@ -111,7 +111,7 @@ func (y *system) byteName(b session.ByteCell) string {
 			continue
 		}
 		if index, ok := y.page.session.ElementAt(l, b.Offset); ok {
-			fmt.Fprintf(&name, "%selement %d of %s", separator, index, l.Name)
+			fmt.Fprintf(&name, "%selement %s of %s", separator, elementNumber(l, index), l.Name)
 			separator = ", "
 		}
 	}
@@ -190,12 +190,21 @@ func (y *system) editor(l *session.Lane, e session.Element) app.UI {
 		Class("element-editor").
 		AutoComplete(false).
 		Spellcheck(false).
-		Aria("label", fmt.Sprintf("%s[%d], new value", l.Name, e.Index)).
+		Aria("label", l.Name + session.Subscript(l.View.Shape(), e.Index) + ", new value").
 		Value(y.page.editing.text)
 	if y.page.editing.problem != "" {
 		input = input.Aria("invalid", "true").Aria("describedby", "problem")
 	}
 	return input
+}
+
+// elementNumber names an element among those of its view: "3", or "[1, 2]"
+// where there is not just one dimension.
+func elementNumber(l *session.Lane, index int) string {
+	if shape := l.View.Shape(); len(shape) != 1 {
+		return session.Subscript(shape, index)
+	}
+	return strconv.Itoa(index)
 }
 
 // elementName is what a screen reader says of an element: "u16[3], 48879,
@@ -205,7 +214,7 @@ func elementName(l *session.Lane, e session.Element) string {
 	if e.Err != nil {
 		value = e.Err.Error()
 	}
-	name := fmt.Sprintf("%s[%d], %s, ", l.Name, e.Index, value)
+	name := l.Name + session.Subscript(l.View.Shape(), e.Index) + ", " + value + ", "
 	if size := l.View.ItemSize(); size > 1 {
 		name += fmt.Sprintf("bytes 0x%02X to 0x%02X", e.Offset, e.Offset+size-1)
 	} else {
