@@ -78,7 +78,7 @@ func TestLargeFile(t *testing.T) {
 	p.openFile(path)
 	p.wantText("byte-0", "25") // '%'
 	p.wantText("element-u16-0", "20517")
-	if got, want := p.text("owner"), "databytearray · 10\u202f000\u202f0002 views hold it"; got != want {
+	if got, want := p.text("owner"), "databytearray · 10\u202f000\u202f0002 exports hold it: mv, u16"; got != want {
 		t.Errorf("the owner's chip says %q, want %q", got, want)
 	}
 	if got := eval[int](p, `memview.view('mv').array.length`); got != size {

@@ -61,15 +61,21 @@ type Element struct {
 // Lines returns how many lines of width bytes the memory has, at least one.
 func (s *Session) Lines(width int) int { return max(1, (s.Len()+width-1)/width) }
 
-// Line lays out line number n of width bytes as it is now.
-func (s *Session) Line(n, width int) Line {
+// Line lays out line number n of width bytes as it is now, with a staff for
+// each view.
+func (s *Session) Line(n, width int) Line { return s.LineOf(s.Lanes(), n, width) }
+
+// LineOf lays out line number n of width bytes as it is now, with staves for
+// these views alone, in that order.
+func (s *Session) LineOf(lanes []*Lane, n, width int) Line {
 	lo := n * width
 	hi := min(lo+width, s.Len())
 	line := Line{Offset: lo}
+	memory := s.Memory()
 	for at := lo; at < hi; at++ {
-		line.Bytes = append(line.Bytes, ByteCell{Offset: at, Value: s.doc.memory[at], Changed: s.last.Overlaps(at, at+1)})
+		line.Bytes = append(line.Bytes, ByteCell{Offset: at, Value: memory[at], Changed: s.last.Overlaps(at, at+1)})
 	}
-	for _, l := range s.doc.lanes {
+	for _, l := range lanes {
 		line.Staves = append(line.Staves, s.staff(l, lo, hi))
 	}
 	return line
@@ -166,6 +172,18 @@ func Subscript(shape []int, i int) string {
 		parts[d] = strconv.Itoa(index)
 	}
 	return "[" + strings.Join(parts, ", ") + "]"
+}
+
+// Footprint returns which of the bytes from lo up to hi l reads: ascending,
+// with something between any two of them that it does not read.
+func (s *Session) Footprint(l *Lane, lo, hi int) []Range {
+	var runs []Range
+	g := geometryOf(l.View)
+	g.each(lo, hi, func(_, at int) {
+		from, to := max(at, lo), min(at+g.itemsize, hi)
+		runs = append(runs, Range{Offset: from, Length: to - from})
+	})
+	return normalize(runs)
 }
 
 // ElementAt returns the element of lane l that reads the byte at offset; where

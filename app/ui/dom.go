@@ -119,6 +119,48 @@ func testIDAt(e app.Event) string {
 	return cell.Get("dataset").Get("testid").String()
 }
 
+// dataOf returns the data attribute of that name of what an event hit or of the
+// nearest around it that has one, "" for none.
+func dataOf(e app.Event, name string) string {
+	target := e.Get("target")
+	if app.IsServer || !target.Get("closest").Truthy() {
+		return ""
+	}
+	at := target.Call("closest", "[data-"+name+"]")
+	if !at.Truthy() {
+		return ""
+	}
+	return at.Call("getAttribute", "data-"+name).String()
+}
+
+// focusGoesInto reports whether a focusout event is followed by focus on
+// something in the element of that ID.
+func focusGoesInto(e app.Event, id string) bool {
+	next := e.Get("relatedTarget")
+	return app.IsClient && next.Truthy() && next.Get("closest").Truthy() && next.Call("closest", "#"+id).Truthy()
+}
+
+// startDrag lets what an event hit be dragged, as text.
+func startDrag(e app.Event, text string) {
+	if transfer := e.Get("dataTransfer"); app.IsClient && transfer.Truthy() {
+		transfer.Call("setData", "text/plain", text)
+		transfer.Set("effectAllowed", "move")
+	}
+}
+
+// placeUnder puts an element, which stands absolutely in the element within,
+// under another one, and not beyond the right edge of within.
+func placeUnder(id, under, within string) {
+	if app.IsServer || !element(id).Truthy() || !element(under).Truthy() || !element(within).Truthy() {
+		return
+	}
+	box := func(id string) app.Value { return element(id).Call("getBoundingClientRect") }
+	at, around := box(under), box(within)
+	left := min(at.Get("left").Float(), around.Get("right").Float()-box(id).Get("width").Float())
+	setCSSProperty(id, "left", pixels(max(left-around.Get("left").Float(), 0)))
+	setCSSProperty(id, "top", pixels(at.Get("bottom").Float()-around.Get("top").Float()+4))
+}
+
 // isInside reports whether an event hit the element of that ID or something in
 // it.
 func isInside(e app.Event, id string) bool {

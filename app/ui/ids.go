@@ -18,6 +18,8 @@ const (
 	idScoreSpacer   = "score-spacer"   // what makes the scrollbar as long as the memory
 	idCursorCell    = "cursor-cell"    // the cell that the keyboard is on
 	idElementEditor = "element-editor" // the input over an element
+	idChips         = "chips"
+	idChipMenu      = "chip-menu"
 	idBytesInput    = "bytes-input"
 	idFileInput     = "file-input"
 	idViewName      = "view-name"
@@ -33,6 +35,11 @@ func elementTestID(view string, index int) string {
 
 // viewTestID is the data-testid of a view's chip: view-u16.
 func viewTestID(view string) string { return "view-" + view }
+
+// chipID is the ID of the button that makes a view the current one, and
+// menuButtonID that of the one which opens its menu.
+func chipID(view string) string       { return "chip-" + view }
+func menuButtonID(view string) string { return "chip-menu-of-" + view }
 
 // cellOf reads the data-testid of a cell back: which byte or element it is.
 func cellOf(testID string, s *session.Session) (cursor, bool) {

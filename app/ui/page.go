@@ -37,9 +37,12 @@ type page struct {
 	cell      float64 // width of a byte, in pixels
 	row       float64 // height of a row, in pixels
 
+	arrange arrangement // of the lanes
+
 	editable bool
 	problem  string // the latest error, as Python prints it, "" for none
 	notice   string // what else there is to say, "" for nothing
+	told     string // what a gesture that changed no byte did, until the next change; "" for nothing
 
 	score *score
 	parts []part // what else is drawn again after every change
@@ -99,7 +102,7 @@ func sessionOptions(host Host) []session.Option {
 func (p *page) changed(c session.Change) {
 	last := p.before
 	p.before = c
-	p.problem = ""
+	p.problem, p.told = "", ""
 	if c.Layout {
 		p.cursor = p.cursor.settle(p.session)
 		p.editing = nil
@@ -143,6 +146,12 @@ func (p *page) fail(err error) {
 	p.redrawParts()
 }
 
+// say tells what a gesture that changed no byte did.
+func (p *page) say(text string) {
+	p.told = text
+	p.redrawParts()
+}
+
 // setCursor moves the cursor and shows it. Nothing is selected then.
 func (p *page) setCursor(c cursor) {
 	before := p.cursor
@@ -151,6 +160,14 @@ func (p *page) setCursor(c cursor) {
 	if p.editing != nil {
 		p.editing = nil
 		p.score.redrawLines([]session.Range{before.cells(p.session)})
+	}
+	if c.lane != hexLane && !p.open(c.lane) { // what the keyboard is on is seen
+		if l := p.session.Lane(c.lane); l != nil {
+			p.arrange.fold(l.Name, false)
+			p.arrange.hide(l.Name, false)
+			p.resizeScore(0, 0)
+			p.score.redraw()
+		}
 	}
 	if c.lane != hexLane && c.lane != before.lane {
 		p.session.SetCurrent(c.lane)
@@ -167,10 +184,10 @@ func (p *page) reveal() {
 	}
 }
 
-// maxItemsize returns the largest itemsize among the views.
+// maxItemsize returns the largest itemsize among the views shown.
 func (p *page) maxItemsize() int {
 	n := 1
-	for _, l := range p.session.Lanes() {
+	for _, l := range p.lanes() {
 		n = max(n, l.View.ItemSize())
 	}
 	return n
@@ -181,11 +198,23 @@ func (p *page) addressDigits() int {
 	return max(4, (len(fmt.Sprintf("%x", max(p.session.Len()-1, 0)))+1)/2*2)
 }
 
+// foldedHeight is the height of a folded lane's row in pixels; style.css has
+// the same.
+const foldedHeight = 7
+
 // lineHeight returns the height of one system in pixels: a row for the hex,
 // one for each view, and what style.css puts around them.
 func (p *page) lineHeight() float64 {
 	const padding, border = 7 + 8, 1
-	return p.row*float64(1+len(p.session.Lanes())) + padding + border
+	height := p.row + padding + border
+	for _, l := range p.lanes() {
+		if p.arrange.isFolded(l) {
+			height += foldedHeight
+		} else {
+			height += p.row
+		}
+	}
+	return height
 }
 
 // resizeScore lays the score out for a window of width and height pixels; 0

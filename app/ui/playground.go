@@ -31,7 +31,7 @@ func NewPlayground(host Host) *Playground {
 		status:    &status{page: p},
 		inspector: &inspector{page: p},
 	}
-	p.parts = []part{g.data, g.history, g.chips, g.chips.add, g.status, g.inspector}
+	p.parts = []part{g.data, g.history, g.chips, g.chips.menu, g.chips.add, g.status, g.inspector}
 	return g
 }
 

@@ -161,7 +161,7 @@ func (s *score) Render() app.UI {
 		}
 		slots[k] = app.Div().Class(class).Body(s.system(k))
 	}
-	rows := 1 + len(p.session.Lanes())
+	rows := 1 + len(p.lanes())
 	grid := app.Div().
 		ID(idScore).
 		Class("score", "addr-"+strconv.Itoa(p.addressDigits()), "cols-"+strconv.Itoa(p.columns)).
@@ -280,7 +280,7 @@ func (s *score) onKeyDown(ctx app.Context, e app.Event) {
 	switch cmd.kind {
 	case commandMove:
 		page := max(1, int(p.scroll.viewport/p.scroll.lineHeight))
-		c := p.cursor.moved(p.session, cmd.move, p.columns, page)
+		c := p.moved(cmd.move, page)
 		if cmd.extend {
 			p.extendTo(c)
 		} else {
@@ -308,6 +308,21 @@ func (s *score) onKeyDown(ctx app.Context, e app.Event) {
 			p.setCursor(cursor{lane: hexLane, offset: p.cursor.offset})
 		}
 	}
+}
+
+// moved returns the cursor after m, in pages of page lines. On its way through
+// the views of a byte it passes by those that are folded or hidden.
+func (p *page) moved(m move, page int) cursor {
+	c := p.cursor.moved(p.session, m, p.columns, page)
+	if m == moveNextLane || m == movePreviousLane {
+		for range p.session.Lanes() {
+			if c.lane == hexLane || p.open(c.lane) {
+				break
+			}
+			c = c.moved(p.session, m, p.columns, page)
+		}
+	}
+	return c
 }
 
 // typeDigit writes one hexadecimal digit at the cursor and goes on to the next.

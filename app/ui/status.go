@@ -22,6 +22,9 @@ func (s *status) Render() app.UI {
 	if last := p.session.Last(); last.Step > 0 {
 		text, cause = last.Summary(), string(last.Cause)
 	}
+	if p.told != "" {
+		text, cause = p.told, ""
+	}
 	if p.notice != "" {
 		text, cause = p.notice, ""
 	}

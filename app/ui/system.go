@@ -25,12 +25,26 @@ func (y *system) Render() app.UI {
 	if y.line >= p.scroll.lines {
 		return app.Div().Class("system").Aria("hidden", "true")
 	}
-	line := p.session.Line(y.line, p.columns)
-	rows := make([]app.UI, 0, 1+len(line.Staves))
-	row := y.line*(1+len(line.Staves)) + 1
+	lanes := p.lanes()
+	whole := make([]*session.Lane, 0, len(lanes))
+	for _, l := range lanes {
+		if !p.arrange.isFolded(l) {
+			whole = append(whole, l)
+		}
+	}
+	line := p.session.LineOf(whole, y.line, p.columns)
+	rows := make([]app.UI, 0, 1+len(lanes))
+	row := y.line*(1+len(lanes)) + 1
 	rows = append(rows, y.hex(line, row))
-	for i, staff := range line.Staves {
-		rows = append(rows, y.staff(staff, row+1+i))
+	staves := line.Staves
+	for _, l := range lanes {
+		row++
+		if p.arrange.isFolded(l) {
+			rows = append(rows, y.folded(l, row))
+			continue
+		}
+		rows = append(rows, y.staff(staves[0], row))
+		staves = staves[1:]
 	}
 	return app.Div().Class("system").Role("rowgroup").Body(rows...)
 }
@@ -144,6 +158,30 @@ func (y *system) staff(staff session.Staff, row int) app.UI {
 	)
 }
 
+// folded draws a lane as a thin line under the bytes it reads.
+func (y *system) folded(l *session.Lane, row int) app.UI {
+	lo := y.line * y.page.columns
+	var marks []app.UI
+	for _, r := range y.page.session.Footprint(l, lo, min(lo+y.page.columns, y.page.session.Len())) {
+		for from, end := r.Offset-lo, r.End()-lo; from < end; from = (from/8 + 1) * 8 { // not across the space between eights
+			to := min((from/8+1)*8, end)
+			class := "mark c" + strconv.Itoa(from) + " e" + strconv.Itoa(to-1)
+			if y.page.session.Last().Overlaps(lo+from, lo+to) {
+				class += " hot"
+			}
+			marks = append(marks, app.Span().Class(class))
+		}
+	}
+	class := "staff folded " + laneClass(l)
+	if l.Released() {
+		class += " ghost"
+	}
+	return app.Div().Class(class).Role("row").Aria("rowindex", row).DataSet("testid", "folded-"+l.Name).Body(
+		app.Span().Class("letter").Role("rowheader").Aria("label", "view "+l.Name+", folded"),
+		app.Span().Class("cells").Aria("hidden", "true").Body(marks...),
+	)
+}
+
 func (y *system) element(l *session.Lane, e session.Element) app.UI {
 	p := y.page
 	class := "el c" + strconv.Itoa(e.Column) + " e" + strconv.Itoa(e.Column+e.Width-1)
@@ -190,7 +228,7 @@ func (y *system) editor(l *session.Lane, e session.Element) app.UI {
 		Class("element-editor").
 		AutoComplete(false).
 		Spellcheck(false).
-		Aria("label", l.Name + session.Subscript(l.View.Shape(), e.Index) + ", new value").
+		Aria("label", l.Name+session.Subscript(l.View.Shape(), e.Index)+", new value").
 		Value(y.page.editing.text)
 	if y.page.editing.problem != "" {
 		input = input.Aria("invalid", "true").Aria("describedby", "problem")
