@@ -22,8 +22,8 @@ type Preview struct {
 
 // Overlaps reports whether the view would read one of the bytes from lo up to hi.
 func (p Preview) Overlaps(lo, hi int) bool {
-	from, to := p.reads.elementsIn(lo, hi)
-	return from < to
+	n, _ := p.reads.reading(lo, hi)
+	return n > 0
 }
 
 // Preview does a gesture on the lane of that ID and undoes it at once. The

@@ -64,11 +64,11 @@ func (s *Session) HandlesOn(lane int, r Range) Handles {
 		return Handles{Step: 1}
 	}
 	g := geometryOf(l.View)
-	from, to := g.elementsIn(r.Offset, r.End())
-	if from == to {
-		from, to = 0, g.count
+	n, first := g.reading(r.Offset, r.End())
+	if n == 0 {
+		n = g.count
 	}
-	return Handles{Low: from, High: to, Step: 1}
+	return Handles{Low: first, High: first + n, Step: 1}
 }
 
 // ParseSlice reads the bounds of a slice, each a decimal integer or empty. The

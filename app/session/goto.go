@@ -195,10 +195,7 @@ func (s *Session) slicePlace(l *Lane, subscript string) (Place, error) {
 	}
 	p := Place{Lane: of, Bytes: Range{Offset: lo, Length: hi - lo}}
 	if of != nil {
-		whole := geometryOf(of.View)
-		if whole.stride != 0 && whole.count > 0 {
-			p.Index = (g.offset - whole.offset) / whole.stride
-		}
+		_, p.Index = geometryOf(of.View).beginning(g.offset, g.offset+1)
 	}
 	return p, nil
 }
