@@ -17,6 +17,7 @@ type compiler struct {
 	// dynamic: of eval and exec with locals, which are found as those of a class body are
 	dynamic bool
 	named   []*syntax.NamedExpr // compiled since the last statement or header
+	once    map[string]Value    // the str and bytes constants of the source: equal ones are one object
 }
 
 func (c *compiler) name(n *syntax.Name) evalFn { return c.load(n.ID, n.Ref, n) }
@@ -152,6 +153,25 @@ func (c *compiler) unbind(n *syntax.Name) execFn {
 		*p = Value{}
 		return goOn, nil
 	}
+}
+
+func (c *compiler) constant(n *syntax.Constant) Value {
+	if n.Kind != syntax.ConstStr && n.Kind != syntax.ConstBytes {
+		return constant(n)
+	}
+	key := "s" + n.Text
+	if n.Kind == syntax.ConstBytes {
+		key = "b" + n.Text
+	}
+	v, ok := c.once[key]
+	if !ok {
+		v = constant(n)
+		if c.once == nil {
+			c.once = map[string]Value{}
+		}
+		c.once[key] = v
+	}
+	return v
 }
 
 func constant(n *syntax.Constant) Value {

@@ -15,7 +15,7 @@ var operatorOf = map[syntax.TokenKind]operator{
 func (c *compiler) expr(e syntax.Expr) evalFn {
 	switch n := e.(type) {
 	case *syntax.Constant:
-		v := constant(n)
+		v := c.constant(n)
 		return func(*frame) (Value, error) { return v, nil }
 	case *syntax.Name:
 		return c.name(n)

@@ -12,7 +12,7 @@ func (c *compiler) inner(s *syntax.Scope, name string) *compiler {
 	} else if c.scope.Kind == syntax.FunctionScope {
 		qual = c.qual + name
 	}
-	next := &compiler{vm: c.vm, mod: c.mod, file: c.file, scope: s, qual: qual + "."}
+	next := &compiler{vm: c.vm, mod: c.mod, file: c.file, scope: s, qual: qual + ".", once: c.once}
 	next.dynamic = c.dynamic && s.Comprehension && name != "<genexpr>"
 	if s.Kind == syntax.FunctionScope {
 		next.qual = qual + ".<locals>."

@@ -124,6 +124,13 @@ func (s *Session) reset() {
 	vm.started, vm.printed, vm.steps, vm.left = time.Now(), 0, 0, stepsBetweenChecks
 }
 
+// warn prints warnings about a source.
+func (vm *VM) warn(ws []syntax.Warning, name, source string) {
+	for _, w := range ws {
+		vm.write(2, w.Render(name, source))
+	}
+}
+
 // compile returns the frame of a source that is ready to run; nil when it does not come to that.
 func (s *Session) compile(name, source string, mode syntax.Mode) (*frame, Result) {
 	vm := s.vm
@@ -132,10 +139,15 @@ func (s *Session) compile(name, source string, mode syntax.Mode) (*frame, Result
 		if mode == syntax.SingleMode && syntax.IsIncomplete(err) {
 			return nil, Result{More: true}
 		}
+		if e, ok := err.(*syntax.SyntaxError); ok {
+			vm.warn(e.Warnings, name, source)
+		}
 		return nil, s.end(err)
 	}
+	vm.warn(tree.Warnings, name, source)
 	vm.files[name] = tree.Source
 	c := &compiler{vm: vm, mod: vm.main, file: name, scope: tree.Scope, echo: mode == syntax.SingleMode}
+	c.once = map[string]Value{} // inner compilers share it
 	k := c.newCode(tree.Scope, "<module>")
 	k.slots = len(tree.Scope.Locals)
 	if mode == syntax.FileMode {

@@ -95,7 +95,23 @@ func (v Value) isInt() bool {
 }
 
 // same is Python's "is".
-func same(a, b Value) bool { return a == b }
+func same(a, b Value) bool {
+	if a == b {
+		return true
+	}
+	switch x := a.o.(type) { // CPython has each of these but once
+	case *str:
+		y, ok := b.o.(*str)
+		return ok && len(x.s) <= 2 && x.s == y.s && x.len() <= 1
+	case *bytesObj:
+		y, ok := b.o.(*bytesObj)
+		return ok && len(x.b) <= 1 && string(x.b) == string(y.b)
+	case *tuple:
+		y, ok := b.o.(*tuple)
+		return ok && len(x.items)+len(y.items) == 0
+	}
+	return false
+}
 
 // A bigInt is an int beyond 64 bits.
 type bigInt struct{ i *big.Int }

@@ -33,6 +33,7 @@ type File struct {
 	Mode     Mode
 	Body     []Stmt // in EvalMode one *ExprStmt
 	Scope    *Scope // of the module's names; set by the resolver
+	Warnings []Warning
 }
 
 // A Mode says what a source is.

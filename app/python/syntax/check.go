@@ -122,6 +122,9 @@ func (c *checker) stmt(s Stmt) {
 		c.stmts(s.OrElse)
 		c.stmts(s.Final)
 	case *Assert:
+		if t, ok := s.Test.(*Tuple); ok && len(t.Elts) > 0 {
+			c.warn(&s.Span, "assertion is always true, perhaps remove parentheses?")
+		}
 		c.expr(s.Test)
 		c.expr(s.Msg)
 	case *ExprStmt:
@@ -246,6 +249,7 @@ func (c *checker) expr(e Expr) {
 		}
 		c.expr(e.Value)
 	case *Compare:
+		c.checkCompare(e)
 		c.expr(e.Left)
 		c.exprs(e.Comparators)
 	case *Call:
@@ -257,6 +261,7 @@ func (c *checker) expr(e Expr) {
 			}
 			seen[k.Arg] = true
 		}
+		c.checkCaller(e.Func)
 		c.expr(e.Func)
 		c.callArgs(e.Args)
 		for _, k := range e.Keywords {
@@ -275,6 +280,9 @@ func (c *checker) expr(e Expr) {
 		}
 		c.expr(e.Value)
 	case *Subscript:
+		if e.Context == Load {
+			c.checkSubscript(e.Value, e.Index)
+		}
 		c.expr(e.Value)
 		c.expr(e.Index)
 	case *Starred:

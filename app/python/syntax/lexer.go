@@ -48,6 +48,7 @@ type lexer struct {
 	indents   []int
 	altIndent []int // the same, with tabs as one column: both must agree (TabError)
 	modes     []fmode
+	warnings  []Warning
 	atLine    bool // at the beginning of a logical line
 
 	err    *SyntaxError

@@ -139,14 +139,16 @@ func (l *lexer) lexRadix(start int, name, digits string) bool {
 	return l.endNumber(start, i, name)
 }
 
-// endNumber checks what stands right after the number: a keyword may (1if x else 2), a name may not.
+// endNumber checks what stands right after the number: what begins as a keyword may
+// (1if x else 2), with a warning; a name may not. Source: tokenizer, verify_end_of_number.
 func (l *lexer) endNumber(start, i int, name string) bool {
 	rest := l.src[i:]
 	keyword := false
 	for _, k := range [...]string{"and", "else", "for", "if", "in", "is", "not", "or"} {
-		if strings.HasPrefix(rest, k) && !isNameChar(l.at(i+len(k))) {
-			keyword = true
-		}
+		keyword = keyword || strings.HasPrefix(rest, k) && (k[0] == 'i' || !isNameChar(l.at(i+len(k))))
+	}
+	if keyword {
+		l.warnings = append(l.warnings, Warning{int(l.pos(start).Line), "invalid " + name + " literal", int32(i)})
 	}
 	if c := l.at(i); !keyword && isNameChar(c) {
 		if c >= 0x80 && !l.checkIdentifierAt(i) {

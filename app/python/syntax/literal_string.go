@@ -97,7 +97,7 @@ func (p *parser) stringToken() *Constant {
 	s := p.text()
 	p.pos++
 	c := &Constant{Span: t.Span, Kind: ConstStr}
-	raw := false
+	raw, quotes := false, 1
 	for ; s[0] != '"' && s[0] != '\''; s = s[1:] {
 		switch s[0] | 0x20 {
 		case 'b':
@@ -109,7 +109,7 @@ func (p *parser) stringToken() *Constant {
 		}
 	}
 	if n := len(s); n >= 6 && s[1] == s[0] && s[2] == s[0] {
-		s = s[3 : n-3]
+		s, quotes = s[3:n-3], 3
 	} else {
 		s = s[1 : n-1]
 	}
@@ -124,16 +124,20 @@ func (p *parser) stringToken() *Constant {
 		c.Text = s
 		return c
 	}
-	text, msg := unescape(s, c.Kind == ConstBytes)
+	text, wrong, msg := unescape(s, c.Kind == ConstBytes)
 	if msg != "" {
 		p.escapeError(t.Span, msg)
+	}
+	if wrong >= 0 {
+		p.warnEscape(t, t.End.Offset-int32(quotes+len(s)), s, wrong)
 	}
 	c.Text = text
 	return c
 }
 
-// unescape returns the value of a literal's inside; msg is the error's text when an escape is broken.
-func unescape(s string, bytes bool) (text, msg string) {
+// unescape returns the value of a literal's inside, and where the first escape is that is none, -1 if nowhere; msg is the error's text when an escape is broken.
+func unescape(s string, bytes bool) (text string, wrong int, msg string) {
+	wrong = -1
 	b := make([]byte, 0, len(s))
 	for i := 0; i < len(s); {
 		if s[i] != '\\' || i+1 >= len(s) {
@@ -168,6 +172,9 @@ func unescape(s string, bytes bool) (text, msg string) {
 				v = v*8 + rune(s[i]-'0')
 				i++
 			}
+			if v > 0o377 && wrong < 0 {
+				wrong = start
+			}
 			if bytes {
 				b = append(b, byte(v))
 			} else {
@@ -177,9 +184,9 @@ func unescape(s string, bytes bool) (text, msg string) {
 			v, n := hex(s[i:], 2)
 			if n < 2 {
 				if bytes {
-					return "", fmt.Sprintf("(value error) invalid \\x escape at position %d", start)
+					return "", -1, fmt.Sprintf("(value error) invalid \\x escape at position %d", start)
 				}
-				return "", fmt.Sprintf("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: truncated \\xXX escape", codePoints(s, start), codePoints(s, i+n-1))
+				return "", -1, fmt.Sprintf("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: truncated \\xXX escape", codePoints(s, start), codePoints(s, i+n-1))
 			}
 			i += 2
 			if bytes {
@@ -189,13 +196,16 @@ func unescape(s string, bytes bool) (text, msg string) {
 			}
 		case 'u', 'U', 'N':
 			if bytes {
+				if wrong < 0 {
+					wrong = start
+				}
 				b = append(b, '\\', c)
 				break
 			}
 			if c == 'N' {
 				r, n, m := namedRune(s, start)
 				if m != "" {
-					return "", m
+					return "", -1, m
 				}
 				b = appendRune(b, r)
 				i = n
@@ -207,18 +217,21 @@ func unescape(s string, bytes bool) (text, msg string) {
 			}
 			v, n := hex(s[i:], size)
 			if n < size {
-				return "", fmt.Sprintf("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: truncated %s escape", codePoints(s, start), codePoints(s, i+n-1), form)
+				return "", -1, fmt.Sprintf("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: truncated %s escape", codePoints(s, start), codePoints(s, i+n-1), form)
 			}
 			if v > 0x10ffff || v < 0 {
-				return "", fmt.Sprintf("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: illegal Unicode character", codePoints(s, start), codePoints(s, i+n-1))
+				return "", -1, fmt.Sprintf("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: illegal Unicode character", codePoints(s, start), codePoints(s, i+n-1))
 			}
 			i += size
 			b = appendRune(b, v)
 		default: // not an escape: the backslash stays
+			if wrong < 0 && c < 0x80 {
+				wrong = start
+			}
 			b = append(b, '\\', c)
 		}
 	}
-	return string(b), ""
+	return string(b), wrong, ""
 }
 
 // codePoints returns where CPython's decoder has an offset: it writes each character outside ASCII as \UXXXXXXXX first.

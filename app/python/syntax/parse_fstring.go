@@ -30,9 +30,12 @@ func (p *parser) fstringParts(raw, spec bool) []Expr {
 				s = s[:len(s)-1]
 			}
 			if !raw && strings.IndexByte(s, '\\') >= 0 {
-				text, msg := unescape(s, false)
+				text, wrong, msg := unescape(s, false)
 				if msg != "" {
 					p.escapeError(t.Span, msg)
+				}
+				if wrong >= 0 {
+					p.warnEscape(t, t.Start.Offset, s, wrong)
 				}
 				s = text
 			}

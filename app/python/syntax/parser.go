@@ -29,6 +29,7 @@ type parser struct {
 	memo    map[memoKey]memoValue
 	err     error
 
+	warnings      []Warning
 	statementLine int // of the last compound statement read
 }
 
@@ -102,11 +103,11 @@ func ParseOnly(filename, source string, mode Mode) (*File, error) {
 	}
 	if p.err != nil {
 		if e, ok := p.err.(*SyntaxError); ok {
-			e.incomplete = ended
+			e.incomplete, e.Warnings = ended, p.warned()
 		}
 		return nil, p.err
 	}
-	f.Filename, f.Source, f.Mode = filename, source, mode
+	f.Filename, f.Source, f.Mode, f.Warnings = filename, source, mode, p.warned()
 	return f, nil
 }
 

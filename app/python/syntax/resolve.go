@@ -39,8 +39,12 @@ func Resolve(f *File) (err error) {
 				panic(x)
 			}
 			err = r.err
+			if e, ok := err.(*SyntaxError); ok {
+				e.Warnings = f.Warnings
+			}
 		}
 	}()
+	jumpWalk{file: f}.stmts(f.Body)
 	f.Scope = r.open(ModuleScope, "top", 0)
 	r.stmts(f.Body)
 	r.analyze(f.Scope, map[string]bool{})

@@ -1,0 +1,4 @@
+try:
+    points = [(1, 2) (3, 4)]
+except TypeError as e:
+    print(e)

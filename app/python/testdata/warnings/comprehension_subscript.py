@@ -1,0 +1,4 @@
+try:
+    [i for i in "ab"]["x"]
+except TypeError as e:
+    print(e)

@@ -1,0 +1,2 @@
+print("\z", "\z")
+print("\z" "\z")

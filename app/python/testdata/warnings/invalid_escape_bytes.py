@@ -1,0 +1,2 @@
+pattern = b"\d+\."
+print(pattern)

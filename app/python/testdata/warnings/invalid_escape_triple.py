@@ -1,0 +1,4 @@
+text = """first
+second \q
+third"""
+print(text)

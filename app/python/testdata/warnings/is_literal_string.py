@@ -1,0 +1,2 @@
+x = "a"
+print(x is not "b", "a" is x)

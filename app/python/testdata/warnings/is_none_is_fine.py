@@ -1,0 +1,2 @@
+x = None
+print(x is None, x is True, x is not ...)

@@ -1,0 +1,4 @@
+try:
+    None()
+except TypeError as e:
+    print(e)

@@ -1,0 +1,4 @@
+try:
+    "abc"["a"]
+except TypeError as e:
+    print(e)

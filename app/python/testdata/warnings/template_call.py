@@ -1,0 +1,4 @@
+try:
+    f"{1}"()
+except TypeError as e:
+    print(e)

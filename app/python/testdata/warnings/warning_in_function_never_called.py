@@ -1,0 +1,3 @@
+def never():
+    return "\z" is "\y"
+print("ok")

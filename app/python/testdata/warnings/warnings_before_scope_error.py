@@ -1,0 +1,6 @@
+x = "\z" is "a"
+def f():
+    try: pass
+    finally: return 1
+    global f
+    nonlocal q
