@@ -26,7 +26,7 @@ type SyntaxError struct {
 	EndColumn int    // end_offset; 0 or -1 when unknown
 	Text      string // the source line, without its newline
 
-	Warnings  []Warning // of what was read before
+	Warnings []Warning // of what was read before
 
 	source     string // whole, of errors of the parser
 	statement  int    // line of the last compound statement before, 0 when there is none
