@@ -87,6 +87,7 @@ func (vm *VM) runSource(source string, mode syntax.Mode, mod *module, locals *di
 		}
 		return Value{}, err
 	}
+	vm.warn(tree.Warnings, "<string>", "") // the lines of which cannot be looked up
 	watch := vm.watch
 	vm.watch = nil // the caller's statement is the event
 	c := &compiler{vm: vm, mod: mod, file: "<string>", scope: tree.Scope, dynamic: locals != nil}

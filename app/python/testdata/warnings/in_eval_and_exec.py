@@ -1,0 +1,2 @@
+eval("1 is 1")
+exec("x = '\\z'\nassert (1, 2)")
