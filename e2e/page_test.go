@@ -119,11 +119,12 @@ func call[P, R any](c cdp.Command[P, R], params P) chromedp.Action[chromedp.Void
 	})
 }
 
-// openPlayground opens the playground and waits until it lives.
+// openPlayground opens the playground over sample bytes and waits until it
+// lives.
 func openPlayground(t *testing.T, look viewing) *page {
 	t.Helper()
 	p := newPage(t, look)
-	p.open(running.server.URL + "/")
+	p.open(running.server.URL + "/#sample=bytes")
 	return p
 }
 

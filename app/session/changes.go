@@ -26,6 +26,7 @@ type Cause string
 // The causes of a change.
 const (
 	CausePerson     Cause = "person"     // a hex digit, an element, a gesture in the page
+	CausePython     Cause = "python"     // a statement of the program
 	CauseJavaScript Cause = "javascript" // found by comparing: JavaScript wrote through a typed array
 	CauseUndo       Cause = "undo"
 	CauseRedo       Cause = "redo"
@@ -47,6 +48,48 @@ type Change struct {
 	Ranges []Range      // the bytes that now read differently, ascending, disjoint
 	Lanes  []LaneChange // the views that now read differently, in order of creation
 	Layout bool         // views or the owner were added, removed or replaced: what is drawn must be laid out anew
+
+	Owner  int           // the ID of the owner whose bytes Ranges and Reads are
+	Reads  []Range       // the bytes that a statement of Python read, ascending, disjoint
+	Line   int           // of the program, from 1; 0 where no statement of it did this
+	Error  string        // the class of the exception that ended the statement, "" for none
+	Others []OwnerChange // what changed in other owners
+
+	patches []patch
+}
+
+// OwnerChange is what changed in an owner that is not the shown one.
+type OwnerChange struct {
+	Owner  *Owner
+	Ranges []Range
+}
+
+// elsewhere adds what changed in another owner.
+func (c *Change) elsewhere(o *Owner, ranges []Range) {
+	for i := range c.Others {
+		if c.Others[i].Owner == o {
+			c.Others[i].Ranges = normalize(append(c.Others[i].Ranges, ranges...))
+			return
+		}
+	}
+	c.Others = append(c.Others, OwnerChange{o, normalize(ranges)})
+}
+
+// Old returns the byte that stood at offset before the change, and whether
+// that is known.
+func (c Change) Old(offset int) (byte, bool) {
+	for _, p := range c.patches {
+		if i := offset - p.offset; i >= 0 && i < len(p.old) {
+			return p.old[i], true
+		}
+	}
+	return 0, false
+}
+
+// Read reports whether one of the bytes from lo up to hi was read.
+func (c Change) Read(lo, hi int) bool {
+	i := sort.Search(len(c.Reads), func(i int) bool { return c.Reads[i].End() > lo })
+	return i < len(c.Reads) && c.Reads[i].Offset < hi
 }
 
 // Bytes returns how many bytes now read differently.

@@ -3,51 +3,70 @@ package session
 // This file defines a document: one owner of bytes and the views over it.
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
-
-	"memview/view/buffer"
 )
 
 // OwnerName is the name of the buffer's owner in the Python lines.
 const OwnerName = "data"
 
-// document is one owner with its views. Opening other bytes makes a new
-// document; undo brings the old one back as it was left.
+// document is what a page is about: data, which is one owner with its views,
+// or a program with all that it owns. Opening other bytes makes a new document;
+// undo brings the old one back as it was left.
 type document struct {
-	source string          // where the bytes came from, in a person's words: "typed text", "photo.png"
-	owner  buffer.Exporter // *buffer.ByteArray or *buffer.Bytes
-	memory []byte          // the owner's bytes themselves, in the program's linear memory
-	shadow *buffer.Shadow  // what was last seen of them, to find silent writes
-	lanes  []*Lane         // in order of creation, released ones too
-	nextID int             // of the next lane
+	source  string   // where the bytes came from, in a person's words: "typed text", "photo.png"
+	owners  []*Owner // in order of creation
+	shown   *Owner   // the one that is laid out
+	chosen  *Owner   // the one that a person wants laid out, nil where nobody chose
+	lanes   []*Lane  // of all owners, in order of creation, released ones too
+	inSight []*Lane  // those of the shown owner
+	nextID  int      // of the next lane
+	program *Program // nil where the document is data
+	offered bool     // a person brought the data: programs that come after find it
 }
 
 // newDocument takes data over as the memory of a bytearray, or of bytes where
 // readOnly.
 func newDocument(source string, data []byte, readOnly bool) *document {
-	d := &document{source: source, memory: data}
-	if readOnly {
-		d.owner = buffer.NewBytes(data)
-	} else {
-		d.owner = buffer.NewByteArray(data)
+	o := newOwner(data, readOnly)
+	o.ID = 1
+	return &document{source: source, owners: []*Owner{o}, shown: o}
+}
+
+// show lays out o and its views.
+func (d *document) show(o *Owner) {
+	d.shown, d.inSight = o, nil
+	for _, l := range d.lanes {
+		if l.owner == o {
+			d.inSight = append(d.inSight, l)
+		}
 	}
-	d.shadow = buffer.NewShadow(data)
-	return d
+}
+
+// insert puts a lane at position among all of them.
+func (d *document) insert(position int, l *Lane) {
+	d.lanes = slices.Insert(d.lanes, position, l)
+	d.show(d.shown)
 }
 
 // freeName returns name, or name_2, name_3 … where it is taken.
 func (d *document) freeName(name string) string {
 	for n := 1; ; n++ {
-		candidate := name
-		if n > 1 {
-			candidate = name + "_" + strconv.Itoa(n)
-		}
+		candidate := numbered(name, n)
 		if candidate != OwnerName && d.laneNamed(candidate) == nil {
 			return candidate
 		}
 	}
+}
+
+// numbered returns name, name_2, name_3 ….
+func numbered(name string, n int) string {
+	if n == 1 {
+		return name
+	}
+	return name + "_" + strconv.Itoa(n)
 }
 
 func (d *document) laneNamed(name string) *Lane {
@@ -126,4 +145,13 @@ func quoteBytes(b []byte) string {
 	}
 	s.WriteByte(quote)
 	return s.String()
+}
+
+// bytes returns how much memory the document's owners have.
+func (d *document) bytes() int {
+	n := 0
+	for _, o := range d.owners {
+		n += len(o.memory)
+	}
+	return n
 }

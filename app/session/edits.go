@@ -27,7 +27,7 @@ func (s *Session) SetNibble(offset int, digit byte, low bool) error {
 	if offset < 0 || offset >= s.Len() {
 		return s.setByte(offset, 0, "", false)
 	}
-	value := s.doc.memory[offset]
+	value := s.doc.shown.memory[offset]
 	if low {
 		value = value&0xf0 | digit&15
 	} else {
@@ -43,9 +43,9 @@ func (s *Session) setByte(offset int, value byte, what string, join bool) error 
 	if offset < 0 || offset >= s.Len() {
 		return exception.New(exception.IndexError, "bytearray index out of range")
 	}
-	python := fmt.Sprintf("%s[%d] = 0x%02x", OwnerName, offset, value)
+	python := fmt.Sprintf("%s[%d] = 0x%02x", s.doc.shown.Name, offset, value)
 	return s.write(what, python, offset, offset+1, join, func() error {
-		s.doc.memory[offset] = value
+		s.doc.shown.memory[offset] = value
 		return nil
 	})
 }
@@ -103,22 +103,25 @@ func wrapIndex(index, count int) int {
 // write does something to the bytes from lo up to hi, records what became
 // different, and tells it.
 func (s *Session) write(what, python string, lo, hi int, join bool, do func() error) error {
+	if s.running() {
+		return ErrRunning
+	}
 	s.Poll(lo, hi) // a silent write to these bytes is JavaScript's, not ours
-	old := append([]byte(nil), s.doc.memory[lo:hi]...)
+	old := append([]byte(nil), s.doc.shown.memory[lo:hi]...)
 	if err := do(); err != nil {
 		return err
 	}
-	s.doc.shadow.Sync(lo, hi)
-	now := append([]byte(nil), s.doc.memory[lo:hi]...)
+	s.doc.shown.shadow.Sync(lo, hi)
+	now := append([]byte(nil), s.doc.shown.memory[lo:hi]...)
 	ranges := differences(lo, old, now)
 	change := Change{Cause: CausePerson, What: what, Python: python, Ranges: ranges}
-	if e := s.history.top(); join && e != nil && e.joins(lo, hi) {
+	if e := s.history.top(); join && e != nil && e.joins(s.doc.shown, lo, hi) {
 		e.action.(*writeAction).patches[0].new = now
 		e.What, e.Python = what, python
 	} else {
 		s.history.push(entry{
 			Entry:  Entry{Cause: CausePerson, What: what, Python: python},
-			action: &writeAction{doc: s.doc, patches: []patch{{offset: lo, old: old, new: now}}},
+			action: &writeAction{owner: s.doc.shown, patches: []patch{{offset: lo, old: old, new: now}}},
 			at:     s.now(),
 		})
 	}
@@ -126,10 +129,10 @@ func (s *Session) write(what, python string, lo, hi int, join bool, do func() er
 	return nil
 }
 
-// joins reports whether e is a person's single write of just these bytes.
-func (e *entry) joins(lo, hi int) bool {
+// joins reports whether e is a person's single write of just these bytes of o.
+func (e *entry) joins(o *Owner, lo, hi int) bool {
 	a, ok := e.action.(*writeAction)
-	return ok && e.Cause == CausePerson && len(a.patches) == 1 && a.patches[0].offset == lo && len(a.patches[0].new) == hi-lo
+	return ok && a.owner == o && e.Cause == CausePerson && len(a.patches) == 1 && a.patches[0].offset == lo && len(a.patches[0].new) == hi-lo
 }
 
 // AddCast does name = parent.cast(format). An empty name takes a free one. The
@@ -184,12 +187,22 @@ func (s *Session) Make(parent int, g Gesture, name string) (*Lane, error) {
 		return nil, err
 	}
 	_ = trial.Release()
+	if s.doc.program != nil {
+		if err := s.exec(name+" = "+p.Name+g.Python(), false); err != nil {
+			return nil, err
+		}
+		l := s.doc.laneNamed(name)
+		if l != nil {
+			s.current = l.ID
+		}
+		return l, nil
+	}
 	recipe := append(append([]derivation(nil), p.recipe...), g...)
 	l := s.doc.newLane(name, p.Name, g.Python(), recipe)
 	if err := s.activate(s.doc, l); err != nil {
 		return nil, err
 	}
-	s.doc.lanes = append(s.doc.lanes, l)
+	s.doc.insert(len(s.doc.lanes), l)
 	s.current = l.ID
 	what := "view " + l.Name + " made"
 	s.history.push(entry{Entry: Entry{Cause: CausePerson, What: what, Python: l.Python()}, action: &addAction{l}, at: s.now()})
@@ -203,6 +216,12 @@ func (s *Session) Release(lane int) error {
 	l := s.Lane(lane)
 	if l == nil {
 		return errNoLane
+	}
+	if s.doc.program != nil {
+		if l.Released() {
+			return s.exec("del "+l.Name, false)
+		}
+		return s.exec(l.Name+".release()", false)
 	}
 	var e entry
 	if l.Released() {
@@ -234,10 +253,14 @@ func (s *Session) Open(source string, data []byte, readOnly bool) (refused []err
 	if len(data) > MaxOpen {
 		return nil, fmt.Errorf("%d bytes are more than this page can hold (%d)", len(data), MaxOpen)
 	}
-	s.Poll(0, s.Len())
+	if s.running() {
+		return nil, ErrRunning
+	}
+	s.pollAll()
 	before, after := s.doc, newDocument(source, data, readOnly)
+	after.offered = true
 	for _, l := range before.lanes {
-		if l.Released() {
+		if l.Released() || before.program != nil {
 			continue
 		}
 		again := after.newLane(l.Name, l.Parent, l.Call, l.recipe)
@@ -247,21 +270,21 @@ func (s *Session) Open(source string, data []byte, readOnly bool) (refused []err
 			continue
 		}
 		again.View = v
-		after.lanes = append(after.lanes, again)
+		after.insert(len(after.lanes), again)
 	}
 	if len(after.lanes) == 0 {
-		mv := after.newLane("mv", OwnerName, "", nil)
+		mv := after.newLane("mv", OwnerName, "memoryview("+OwnerName+")", nil)
 		v, err := after.derive(nil)
 		if err != nil {
 			return nil, err
 		}
 		mv.View = v
-		after.lanes = append(after.lanes, mv)
+		after.insert(0, mv)
 	}
-	s.replace(after)
 	what := fmt.Sprintf("%s opened, %d bytes", source, len(data))
 	python := pythonOwner(data, readOnly)
 	s.history.push(entry{Entry: Entry{Cause: CausePerson, What: what, Python: python}, action: &openAction{before, after}, at: s.now()})
+	s.replace(after)
 	s.finish(Change{Cause: CausePerson, What: what, Python: python, Layout: true})
 	return refused, nil
 }

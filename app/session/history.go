@@ -4,6 +4,8 @@ package session
 // undone, redone, and gone back to.
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"time"
 )
@@ -13,6 +15,7 @@ type Entry struct {
 	Cause  Cause
 	What   string // in words
 	Python string // as a line of Python, "" where Python had no part in it
+	Line   int    // of the program whose statement it is, from 1; 0 where it is none
 	Done   bool   // false: undone, ready to be redone
 }
 
@@ -23,6 +26,8 @@ type history struct {
 	done     int
 	dropped  int // how many of the oldest were given up for room
 	bytes    int // what the entries hold of old and new memory
+
+	droppable int // how many of all there ever were may be dropped: those of a program are needed to go back in it
 }
 
 type entry struct {
@@ -54,7 +59,7 @@ func (h *history) push(e entry) {
 	h.entries = append(h.entries[:h.done], e)
 	h.done = len(h.entries)
 	h.bytes += e.action.size()
-	for len(h.entries) > 1 && (len(h.entries) > maxEntries || h.bytes > maxHistoryBytes) {
+	for h.dropped < h.droppable && len(h.entries) > 1 && (len(h.entries) > maxEntries || h.bytes > maxHistoryBytes) {
 		h.bytes -= h.entries[0].action.size()
 		h.entries[0] = entry{}
 		h.entries = h.entries[1:]
@@ -86,14 +91,20 @@ func (s *Session) History() []Entry {
 func (s *Session) Baseline() string { return s.history.baseline }
 
 // Begin makes the present state what the history starts from: what led to it
-// can no longer be undone.
+// can no longer be undone. Of a program, its statements can.
 func (s *Session) Begin() {
-	lines := []string{pythonOwner(s.doc.memory, s.OwnerReadOnly())}
+	s.last = Change{}
+	if p := s.doc.program; p != nil {
+		lo, _ := s.part(p)
+		s.history = history{entries: s.history.entries[lo:], done: s.history.done - lo}
+		p.base = 0
+		return
+	}
+	lines := []string{pythonOwner(s.doc.shown.memory, s.OwnerReadOnly())}
 	for _, l := range s.doc.lanes {
 		lines = append(lines, l.Python())
 	}
-	s.history = history{baseline: strings.Join(lines, "\n")}
-	s.last = Change{}
+	s.history = history{baseline: strings.Join(lines, "\n"), droppable: math.MaxInt}
 }
 
 // Dropped returns how many of the oldest entries were given up for room: they
@@ -111,9 +122,13 @@ func (s *Session) CanRedo() bool { return s.history.done < len(s.history.entries
 
 // Undo takes the latest entry back; it reports false where there is none.
 func (s *Session) Undo() bool {
-	s.Poll(0, s.Len()) // what JavaScript wrote since is an entry of its own
-	if !s.CanUndo() {
+	s.pollAll() // what JavaScript wrote since is an entry of its own
+	if !s.CanUndo() || s.running() {
 		return false
+	}
+	if a, ok := s.history.entries[s.history.done-1].action.(replayed); ok {
+		s.goTo(a.replayed(), s.history.done-1)
+		return true
 	}
 	s.history.done--
 	e := &s.history.entries[s.history.done]
@@ -124,9 +139,13 @@ func (s *Session) Undo() bool {
 // Redo does the latest undone entry again; it reports false where there is
 // none.
 func (s *Session) Redo() bool {
-	s.Poll(0, s.Len()) // a silent write is a new branch: it drops what was undone
-	if !s.CanRedo() {
+	s.pollAll() // a silent write is a new branch: it drops what was undone
+	if !s.CanRedo() || s.running() {
 		return false
+	}
+	if a, ok := s.history.entries[s.history.done].action.(replayed); ok {
+		s.goTo(a.replayed(), s.history.done+1)
+		return true
 	}
 	e := &s.history.entries[s.history.done]
 	s.history.done++
@@ -137,6 +156,14 @@ func (s *Session) Redo() bool {
 // GoTo undoes or redoes until position entries are in force. A position
 // outside the history goes to its end.
 func (s *Session) GoTo(position int) {
+	s.pollAll()
+	if s.running() {
+		return
+	}
+	if p := s.doc.program; p != nil { // all of its own part at once
+		lo, hi := s.part(p)
+		s.goTo(p, min(max(position, lo), hi))
+	}
 	for s.history.done > max(position, 0) && s.Undo() {
 	}
 	for s.history.done < position && s.Redo() {
@@ -151,7 +178,7 @@ type patch struct {
 
 // writeAction is one or more writes to the document's memory, in order.
 type writeAction struct {
-	doc     *document
+	owner   *Owner
 	patches []patch
 }
 
@@ -168,7 +195,7 @@ func (a *writeAction) size() int {
 func (a *writeAction) undo(*Session) []Range {
 	var ranges []Range
 	for i := len(a.patches) - 1; i >= 0; i-- {
-		ranges = append(ranges, a.doc.put(a.patches[i].offset, a.patches[i].old)...)
+		ranges = append(ranges, a.owner.put(a.patches[i].offset, a.patches[i].old)...)
 	}
 	return normalize(ranges)
 }
@@ -176,17 +203,9 @@ func (a *writeAction) undo(*Session) []Range {
 func (a *writeAction) redo(*Session) []Range {
 	var ranges []Range
 	for _, p := range a.patches {
-		ranges = append(ranges, a.doc.put(p.offset, p.new)...)
+		ranges = append(ranges, a.owner.put(p.offset, p.new)...)
 	}
 	return normalize(ranges)
-}
-
-// put writes b at offset and returns what now reads differently.
-func (d *document) put(offset int, b []byte) []Range {
-	ranges := differences(offset, d.memory[offset:offset+len(b)], b)
-	copy(d.memory[offset:], b)
-	d.shadow.Sync(offset, offset+len(b))
-	return ranges
 }
 
 // addAction is a lane that was added at the end.
@@ -206,7 +225,7 @@ func (a *addAction) undo(s *Session) []Range {
 func (a *addAction) redo(s *Session) []Range {
 	// The recipe worked before on an owner of the same length.
 	_ = s.activate(s.doc, a.lane)
-	s.doc.lanes = append(s.doc.lanes, a.lane)
+	s.doc.insert(len(s.doc.lanes), a.lane)
 	s.current = a.lane.ID
 	return nil
 }
@@ -238,7 +257,7 @@ func (a *forgetAction) layout() bool { return true }
 func (a *forgetAction) size() int    { return 0 }
 
 func (a *forgetAction) undo(s *Session) []Range {
-	s.doc.lanes = append(s.doc.lanes[:a.position], append([]*Lane{a.lane}, s.doc.lanes[a.position:]...)...)
+	s.doc.insert(a.position, a.lane)
 	return nil
 }
 
@@ -252,7 +271,7 @@ func (a *forgetAction) redo(s *Session) []Range {
 type openAction struct{ before, after *document }
 
 func (a *openAction) layout() bool { return true }
-func (a *openAction) size() int    { return len(a.before.memory) + len(a.after.memory) }
+func (a *openAction) size() int    { return a.before.bytes() + a.after.bytes() }
 
 func (a *openAction) undo(s *Session) []Range {
 	s.replace(a.before)
@@ -267,7 +286,8 @@ func (a *openAction) redo(s *Session) []Range {
 func (d *document) remove(lane *Lane) {
 	for i, l := range d.lanes {
 		if l == lane {
-			d.lanes = append(d.lanes[:i], d.lanes[i+1:]...)
+			d.lanes = slices.Delete(d.lanes, i, i+1)
+			d.show(d.shown)
 			return
 		}
 	}
@@ -275,7 +295,7 @@ func (d *document) remove(lane *Lane) {
 
 // settleCurrent moves the current lane to the last one where it is gone.
 func (s *Session) settleCurrent() {
-	if n := len(s.doc.lanes); s.Lane(s.current) == nil && n > 0 {
-		s.current = s.doc.lanes[n-1].ID
+	if n := len(s.doc.inSight); !slices.ContainsFunc(s.doc.inSight, func(l *Lane) bool { return l.ID == s.current }) && n > 0 {
+		s.current = s.doc.inSight[n-1].ID
 	}
 }

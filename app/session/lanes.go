@@ -22,11 +22,13 @@ type Lane struct {
 	Index  int        // order of creation among the document's lanes, from 0
 	Name   string     // the name it is bound to in Python: "u16"
 	Parent string     // the name of what it was made from: "mv"
-	Call   string     // how it was made from it: ".cast('H')"
+	Call   string     // how it was made from it: ".cast('H')"; or the whole expression: "memoryview(data)"
 	View   *view.View // the view itself
 
 	recipe []derivation // from memoryview(data) to here
 	shared Publication
+	owner  *Owner
+	ghost  bool // was released when last looked at
 }
 
 // Letter returns the letter of the lane: A to Z, then AA, AB ….
@@ -39,18 +41,32 @@ func (l *Lane) Letter() string {
 
 // Python returns the line that makes the view: "u16 = mv.cast('H')".
 func (l *Lane) Python() string {
-	if l.Parent == OwnerName {
-		return l.Name + " = memoryview(" + OwnerName + ")"
+	if l.fromParent() {
+		return l.Name + " = " + l.Parent + l.Call
 	}
-	return l.Name + " = " + l.Parent + l.Call
+	return l.Name + " = " + l.Call
 }
 
-// Go returns the Go statement that makes the view, with package view.
+// fromParent reports whether Call goes on from Parent: ".cast('H')", not
+// "memoryview(data)".
+func (l *Lane) fromParent() bool {
+	return strings.HasPrefix(l.Call, ".") || strings.HasPrefix(l.Call, "[")
+}
+
+// Go returns the Go statement that makes the view, with package view; "" where
+// a program made it in a way that has no one statement in Go.
 func (l *Lane) Go() string {
-	if l.Parent == OwnerName {
-		return l.Name + ", err := view.New(" + OwnerName + ")"
+	if !l.fromParent() {
+		if inner, ok := strings.CutPrefix(l.Call, "memoryview("); ok && isIdentifier(strings.TrimSuffix(inner, ")")) {
+			return l.Name + ", err := view.New(" + strings.TrimSuffix(inner, ")") + ")"
+		}
+		return ""
 	}
-	return l.Name + ", err := " + l.Parent + "." + l.recipe[len(l.recipe)-1].goCall()
+	d, ok := parseDerivation(l.Call)
+	if !ok {
+		return ""
+	}
+	return l.Name + ", err := " + l.Parent + "." + d.goCall()
 }
 
 // JavaScript returns the expression that reads the live bytes in JavaScript.
@@ -64,6 +80,9 @@ func (l *Lane) JavaScript() string {
 // Publication returns how JavaScript sees the lane: the zero value where
 // nobody shares it.
 func (l *Lane) Publication() Publication { return l.shared }
+
+// Owner returns the owner whose bytes the view looks at.
+func (l *Lane) Owner() *Owner { return l.owner }
 
 // Released reports whether the view was released.
 func (l *Lane) Released() bool { return l.View.Released() }
@@ -128,6 +147,39 @@ func (d derivation) goCall() string {
 	}
 }
 
+// parseDerivation reads a step as python writes it, with nothing but literals
+// in it.
+func parseDerivation(call string) (derivation, bool) {
+	if call == ".toreadonly()" {
+		return derivation{kind: derivedByToReadOnly}, true
+	}
+	if inner, ok := strings.CutPrefix(call, ".cast("); ok {
+		if inner = strings.TrimSuffix(inner, ")"); inner != "" && (inner[0] == '\'' || inner[0] == '"') {
+			if code, err := unquote(inner, false); err == nil {
+				return derivation{kind: derivedByCast, format: string(code)}, true
+			}
+		}
+		return derivation{}, false
+	}
+	inner, ok := strings.CutPrefix(call, "[")
+	bounds := strings.Split(strings.TrimSuffix(inner, "]"), ":")
+	if !ok || len(bounds) < 2 || len(bounds) > 3 {
+		return derivation{}, false
+	}
+	var numbers [3]*int
+	for i, bound := range bounds {
+		if bound = strings.TrimSpace(bound); bound == "" {
+			continue
+		}
+		n, err := strconv.Atoi(bound)
+		if err != nil {
+			return derivation{}, false
+		}
+		numbers[i] = &n
+	}
+	return derivation{kind: derivedBySlice, slice: view.Slice{Start: numbers[0], Stop: numbers[1], Step: numbers[2]}}, true
+}
+
 // sliceText returns s between Python's brackets: "1::2", ":4".
 func sliceText(s view.Slice) string {
 	bound := func(p *int) string {
@@ -173,7 +225,7 @@ func goSlice(s view.Slice) string {
 // derive makes the view that recipe leads to. Intermediate views are released
 // again: the new view keeps the buffer by itself.
 func (d *document) derive(recipe []derivation) (*view.View, error) {
-	v, err := view.New(d.owner)
+	v, err := view.New(d.shown.exporter)
 	for _, step := range recipe {
 		if err != nil {
 			break

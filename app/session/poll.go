@@ -24,8 +24,11 @@ func (s *Session) Poll(lo, hi int) bool {
 		return false
 	}
 	var patches []patch
-	for _, d := range s.doc.shadow.Compare(lo, hi) {
-		patches = append(patches, s.silent(d.Offset, d.Old))
+	if s.running() {
+		return s.pollRunning(lo, hi)
+	}
+	for _, d := range s.doc.shown.shadow.Compare(lo, hi) {
+		patches = append(patches, s.doc.shown.silent(d.Offset, d.Old))
 	}
 	return s.tellSilent(patches)
 }
@@ -33,15 +36,18 @@ func (s *Session) Poll(lo, hi int) bool {
 // Sweep looks for silent writes in the next budget bytes of the memory, from
 // where it stopped last time, round and round.
 func (s *Session) Sweep(budget int) bool {
+	if s.running() {
+		return false
+	}
 	var patches []patch
-	for _, d := range s.doc.shadow.Sweep(budget) {
-		patches = append(patches, s.silent(d.Offset, d.Old))
+	for _, d := range s.doc.shown.shadow.Sweep(budget) {
+		patches = append(patches, s.doc.shown.silent(d.Offset, d.Old))
 	}
 	return s.tellSilent(patches)
 }
 
-func (s *Session) silent(offset int, old []byte) patch {
-	return patch{offset: offset, old: old, new: append([]byte(nil), s.doc.memory[offset:offset+len(old)]...)}
+func (o *Owner) silent(offset int, old []byte) patch {
+	return patch{offset: offset, old: old, new: append([]byte(nil), o.memory[offset:offset+len(old)]...)}
 }
 
 func (s *Session) tellSilent(patches []patch) bool {
@@ -64,7 +70,7 @@ func (s *Session) tellSilent(patches []patch) bool {
 func (s *Session) recordSilent(what string, patches []patch) {
 	now := s.now()
 	e := s.history.top()
-	if e != nil && e.Cause == CauseJavaScript && now.Sub(e.at) < joinWithin {
+	if e != nil && e.Cause == CauseJavaScript && e.action.(*writeAction).owner == s.doc.shown && now.Sub(e.at) < joinWithin {
 		a := e.action.(*writeAction)
 		before := a.size()
 		if a.join(patches) {
@@ -74,7 +80,7 @@ func (s *Session) recordSilent(what string, patches []patch) {
 			return
 		}
 	}
-	a := &writeAction{doc: s.doc, patches: patches}
+	a := &writeAction{owner: s.doc.shown, patches: patches}
 	s.history.push(entry{
 		Entry:  Entry{Cause: CauseJavaScript, What: fmt.Sprintf("%s %s", what, describeRanges(a.ranges()))},
 		action: a,
@@ -128,3 +134,52 @@ func (a *writeAction) ranges() []Range {
 	}
 	return normalize(ranges)
 }
+
+// pollAll looks for silent writes to all that the document owns.
+func (s *Session) pollAll() {
+	if s.running() {
+		return
+	}
+	s.Poll(0, s.Len())
+	shown := s.doc.shown
+	for _, o := range s.doc.owners {
+		if o != shown {
+			s.pollOther(o)
+		}
+	}
+}
+
+// pollOther looks for silent writes to an owner that is not laid out.
+func (s *Session) pollOther(o *Owner) {
+	var patches []patch
+	for _, d := range o.shadow.Compare(0, len(o.memory)) {
+		patches = append(patches, o.silent(d.Offset, d.Old))
+	}
+	if len(patches) == 0 {
+		return
+	}
+	a := &writeAction{owner: o, patches: patches}
+	what := "JavaScript wrote " + describeRanges(a.ranges()) + " of " + o.Name
+	s.history.push(entry{Entry: Entry{Cause: CauseJavaScript, What: what}, action: a, at: s.now()})
+	c := Change{Cause: CauseJavaScript, What: what}
+	c.elsewhere(o, a.ranges())
+	s.finish(c)
+}
+
+// pollRunning tells what a program that runs has written so far to the bytes
+// from lo up to hi: it is no entry of the history, the statements are.
+func (s *Session) pollRunning(lo, hi int) bool {
+	var ranges []Range
+	for _, d := range s.doc.shown.shadow.Compare(lo, hi) {
+		ranges = append(ranges, Range{Offset: d.Offset, Length: len(d.Old)})
+	}
+	if len(ranges) == 0 {
+		return false
+	}
+	s.finish(Change{Cause: CausePython, What: "the program is running", Ranges: normalize(ranges)})
+	return true
+}
+
+// running reports whether a program runs now: what it writes is no silent
+// write of JavaScript's.
+func (s *Session) running() bool { return s.doc.program != nil && s.doc.program.running }

@@ -3,9 +3,8 @@ package session
 // This file defines the session and what can be asked of it.
 
 import (
+	"math"
 	"time"
-
-	"memview/view/buffer"
 )
 
 // Session is one memory, its views, and everything done to them.
@@ -17,7 +16,10 @@ type Session struct {
 	last    Change
 	current int // ID of the lane that gestures refer to
 	observe func(Change)
-	now     func() time.Time
+	limits  ProgramLimits
+
+	ownersMade int // IDs given to owners of programs
+	now        func() time.Time
 }
 
 // Option changes how New makes a session.
@@ -30,21 +32,25 @@ func WithBridge(b Bridge) Option { return func(s *Session) { s.bridge = b } }
 // which silent writes are told as one.
 func WithClock(now func() time.Time) Option { return func(s *Session) { s.now = now } }
 
+// WithLimits says what programs may use, and how they let the page work
+// meanwhile.
+func WithLimits(l ProgramLimits) Option { return func(s *Session) { s.limits = l } }
+
 // New returns a session over data, which it takes over without copying, with
 // one view: mv = memoryview(data). The owner is a bytearray, or bytes where
 // readOnly; source says in a person's words where the data came from.
 func New(source string, data []byte, readOnly bool, options ...Option) *Session {
-	s := &Session{now: time.Now}
+	s := &Session{now: time.Now, ownersMade: 1}
 	for _, o := range options {
 		o(s)
 	}
 	doc := newDocument(source, data, readOnly)
-	mv := doc.newLane("mv", OwnerName, "", nil)
+	mv := doc.newLane("mv", OwnerName, "memoryview("+OwnerName+")", nil)
 	if err := s.activate(doc, mv); err != nil {
 		// memoryview() of a bytearray or bytes has no way to fail.
 		panic("session: " + err.Error())
 	}
-	doc.lanes = append(doc.lanes, mv)
+	doc.insert(0, mv)
 	s.doc = doc
 	s.current = mv.ID
 	s.Begin()
@@ -56,41 +62,34 @@ func New(source string, data []byte, readOnly bool, options ...Option) *Session 
 func (s *Session) Observe(f func(Change)) { s.observe = f }
 
 // Len returns the length of the owner in bytes.
-func (s *Session) Len() int { return len(s.doc.memory) }
+func (s *Session) Len() int { return len(s.doc.shown.memory) }
 
 // Source says where the bytes came from, in a person's words.
 func (s *Session) Source() string { return s.doc.source }
 
-// OwnerType returns the owner's type as Python names it: "bytearray" or "bytes".
-func (s *Session) OwnerType() string { return s.doc.owner.TypeName() }
+// OwnerType returns the shown owner's type as Python names it: "bytearray".
+func (s *Session) OwnerType() string { return s.doc.shown.Type }
 
 // OwnerReadOnly reports whether the owner's bytes cannot be written.
-func (s *Session) OwnerReadOnly() bool {
-	_, writable := s.doc.owner.(*buffer.ByteArray)
-	return !writable
-}
+func (s *Session) OwnerReadOnly() bool { return s.doc.shown.readOnly }
 
-// Exports returns how many live views hold the owner's buffer.
-func (s *Session) Exports() int {
-	n := 0
-	for _, l := range s.doc.lanes {
-		if !l.Released() {
-			n++
-		}
-	}
-	return n
-}
+// Exports returns how many live views hold the shown owner's buffer.
+func (s *Session) Exports() int { return s.doc.exports(s.doc.shown) }
 
 // Byte returns the byte at offset as it is now; offset is within Len.
-func (s *Session) Byte(offset int) byte { return s.doc.memory[offset] }
+func (s *Session) Byte(offset int) byte { return s.doc.shown.memory[offset] }
 
 // Memory returns the owner's bytes themselves, not a copy: they change under
 // the reader, and are another slice once other bytes were opened.
-func (s *Session) Memory() []byte { return s.doc.memory }
+func (s *Session) Memory() []byte { return s.doc.shown.memory }
 
-// Lanes returns the views in order of creation, ghosts included. The slice is
-// the session's: valid until the next change, not to be written.
-func (s *Session) Lanes() []*Lane { return s.doc.lanes }
+// Lanes returns the views of the shown owner in order of creation, ghosts
+// included. The slice is the session's: valid until the next change, not to be
+// written.
+func (s *Session) Lanes() []*Lane { return s.doc.inSight }
+
+// AllLanes returns the views of all owners as Lanes does.
+func (s *Session) AllLanes() []*Lane { return s.doc.lanes }
 
 // Lane returns the lane of that ID, nil where there is none.
 func (s *Session) Lane(id int) *Lane {
@@ -122,6 +121,7 @@ func (s *Session) Last() Change { return s.last }
 func (s *Session) finish(c Change) Change {
 	s.step++
 	c.Step = s.step
+	c.Owner = s.doc.shown.ID
 	c.Lanes = s.lanesReading(c.Ranges)
 	s.last = c
 	if s.observe != nil {
@@ -150,7 +150,7 @@ func (s *Session) lanesReading(ranges []Range) []LaneChange {
 	if len(ranges) == 0 {
 		return nil
 	}
-	for _, l := range s.doc.lanes {
+	for _, l := range s.doc.inSight {
 		if l.Released() {
 			continue
 		}
@@ -211,7 +211,17 @@ func (s *Session) replace(next *document) {
 	for _, l := range s.doc.lanes {
 		s.withdraw(l)
 	}
+	if p := s.doc.program; p != nil {
+		p.close()
+	}
 	s.doc = next
+	s.history.droppable = math.MaxInt
+	if p := next.program; p != nil {
+		p.base = max(p.base, s.history.dropped) // what is dropped cannot be run again
+		s.history.droppable = p.base
+		s.replay(p, s.history.done-(p.base-s.history.dropped))
+		return
+	}
 	for _, l := range next.lanes {
 		s.publish(l)
 	}
@@ -220,7 +230,7 @@ func (s *Session) replace(next *document) {
 
 // newLane numbers a lane; the caller adds it.
 func (d *document) newLane(name, parent, call string, recipe []derivation) *Lane {
-	l := &Lane{ID: d.nextID, Index: d.freeIndex(), Name: name, Parent: parent, Call: call, recipe: recipe}
+	l := &Lane{ID: d.nextID, Index: d.freeIndex(), Name: name, Parent: parent, Call: call, recipe: recipe, owner: d.shown}
 	d.nextID++
 	return l
 }

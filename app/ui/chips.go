@@ -107,7 +107,7 @@ func (c *chips) owner() app.UI {
 }
 
 // ownerName returns the name of the owner that is shown.
-func (c *chips) ownerName() string { return session.OwnerName }
+func (c *chips) ownerName() string { return c.page.session.Shown().Name }
 
 func (c *chips) lane(l *session.Lane) app.UI {
 	p := c.page

@@ -76,11 +76,23 @@ func newPage(host Host, s *session.Session) *page {
 	return p
 }
 
-// sampleText is what the playground starts with: 32 bytes that read well as
-// text and have something to say as 16-bit numbers.
-const sampleText = "Hello, zero-copy world! 01234567"
+// goRun does something that may take long, such as running a program, while
+// the page goes on: f yields to it (session.ProgramLimits). After f, which runs
+// on a goroutine of its own, the parts are drawn again.
+func (p *page) goRun(ctx app.Context, f func()) {
+	p.busy++
+	dispatcher := ctx.Dispatcher()
+	go func() {
+		f()
+		onUI(dispatcher, func() {
+			p.redrawParts()
+			p.finishBusy()
+		})
+	}()
+	p.redrawParts()
+}
 
-// newSampleSession returns the session that the playground starts with.
+// newSampleSession returns a session of sample bytes.
 func newSampleSession(host Host) *session.Session {
 	s := session.New("the sample", []byte(sampleText), false, sessionOptions(host)...)
 	if _, err := s.AddCast(s.Current().ID, "H", "u16"); err != nil {

@@ -19,9 +19,10 @@ type Playground struct {
 	inspector *inspector
 }
 
-// NewPlayground returns a playground over a small sample.
+// NewPlayground returns a playground over a small program, or over sample bytes
+// where the address asks for them.
 func NewPlayground(host Host) *Playground {
-	p := newPage(host, newSampleSession(host))
+	p := newPage(host, newLandingSession(host))
 	g := &Playground{
 		page:      p,
 		header:    &header{},

@@ -18,9 +18,9 @@ func TestPrerender(t *testing.T) {
 	}
 	for _, want := range []string{
 		`<div inert>`,
-		`aria-label="byte 0x00, 48, 72; element 0 of mv, element 0 of u16"`, // 'H' of "Hello"
-		`aria-label="u16[0], 25928, bytes 0x00 to 0x01"`,                    // 0x6548, "He" little-endian
-		`aria-rowcount="6"`, // 32 bytes: two lines of hex and two staves
+		`aria-label="byte 0x00, 48, 72; element 0 of mv, element 0 of w"`, // 'H' of "Hello"
+		`aria-label="w[1], 48879, bytes 0x02 to 0x03"`,                    // 0xBEEF, as the program wrote
+		`aria-rowcount="8"`, // 32 bytes: two lines of hex and three staves
 		`aria-hidden="true"`,
 	} {
 		if !strings.Contains(html, want) {
