@@ -45,18 +45,33 @@ func (o *Owner) SizeOf() int { return o.size }
 // readOnly.
 func newOwner(data []byte, readOnly bool) *Owner {
 	o := &Owner{Name: OwnerName, readOnly: readOnly}
-	// The sizes are those of 64-bit CPython: bytearray_sizeof, bytes_sizeof.
 	if readOnly {
-		o.exporter, o.size = buffer.NewBytes(data), 33+len(data)
+		o.exporter = buffer.NewBytes(data)
 	} else {
-		o.exporter, o.size = buffer.NewByteArray(data), 56
-		if len(data) > 0 {
-			o.size = 57 + len(data)
-		}
+		o.exporter = buffer.NewByteArray(data)
 	}
 	o.Type = o.exporter.TypeName()
+	o.size = sizeOf(o.Type, len(data))
 	o.see(data)
 	return o
+}
+
+// sizeOf returns sys.getsizeof of an object that owns n bytes, as a 64-bit
+// CPython answers right after it was made: bytes_sizeof, bytearray_sizeof,
+// array_array___sizeof___impl. 0 for other types.
+func sizeOf(typeName string, n int) int {
+	switch typeName {
+	case "bytes":
+		return 33 + n
+	case "bytearray":
+		if n > 0 {
+			n++ // the NUL behind the bytes
+		}
+		return 56 + n
+	case "array.array":
+		return 80 + n
+	}
+	return 0
 }
 
 // see makes data, which is the exporter's own, what the owner shows.

@@ -110,12 +110,6 @@ func (p *Program) Running() bool { return p.running }
 // Failure returns why the program ended before its end, nil where it did not.
 func (p *Program) Failure() *Failure { return p.failure }
 
-// Complete returns what could stand at the end of prefix.
-func (p *Program) Complete(prefix string) []string { return p.engine.Complete(prefix) }
-
-// Variables returns the names that the program has bound.
-func (p *Program) Variables() []python.Variable { return p.engine.Globals() }
-
 // newProgram returns a program that nobody started yet.
 func newProgram(name, source string, found *seed) *Program {
 	return &Program{name: name, source: source, lines: strings.Split(source, "\n"), seed: found,
@@ -190,12 +184,12 @@ func (p *Program) settle() {
 
 func (p *Program) failureOf(r python.Result) *Failure {
 	if r.Notice != nil {
-		return &Failure{Line: r.Notice.Line, EndLine: r.Notice.Line, Notice: r.Notice.Text, Kind: r.Notice.Kind, Hint: r.Hint}
+		return &Failure{Line: r.Notice.Line, EndLine: r.Notice.Line, Notice: r.Notice.Text, Kind: r.Notice.Kind}
 	}
 	if r.Exit == 0 {
 		return nil
 	}
-	f := &Failure{Hint: r.Hint}
+	f := &Failure{}
 	var trace strings.Builder
 	for _, o := range p.printed {
 		if o.Stream == 2 {
@@ -291,7 +285,7 @@ func (p *Program) owner(s *Session, info python.BufferInfo, changed *bool) *Owne
 		o.Name, o.Type, o.exporter, o.readOnly = name, info.Type, info.Exporter, info.ReadOnly
 		o.see(info.Bytes)
 	}
-	o.size, o.source = info.Size, p.owners[p.copies[info.ID]]
+	o.size, o.source = sizeOf(info.Type, len(info.Bytes)), p.owners[p.copies[info.ID]]
 	return o
 }
 
