@@ -53,8 +53,8 @@ func (l *Lane) fromParent() bool {
 	return strings.HasPrefix(l.Call, ".") || strings.HasPrefix(l.Call, "[")
 }
 
-// Go returns the Go statement that makes the view, with package view; "" where
-// a program made it in a way that has no one statement in Go.
+// Go returns the Go statements that make the view, with package view; "" where
+// a program made it in a way that has none.
 func (l *Lane) Go() string {
 	if !l.fromParent() {
 		if inner, ok := strings.CutPrefix(l.Call, "memoryview("); ok && isIdentifier(strings.TrimSuffix(inner, ")")) {
@@ -62,11 +62,11 @@ func (l *Lane) Go() string {
 		}
 		return ""
 	}
-	d, ok := parseDerivation(l.Call)
+	_, g, ok := ParseGesture(l.Call)
 	if !ok {
 		return ""
 	}
-	return l.Name + ", err := " + l.Parent + "." + d.goCall()
+	return g.Go(l.Name, l.Parent)
 }
 
 // JavaScript returns the expression that reads the live bytes in JavaScript.
@@ -145,39 +145,6 @@ func (d derivation) goCall() string {
 	default:
 		return "ToReadOnly()"
 	}
-}
-
-// parseDerivation reads a step as python writes it, with nothing but literals
-// in it.
-func parseDerivation(call string) (derivation, bool) {
-	if call == ".toreadonly()" {
-		return derivation{kind: derivedByToReadOnly}, true
-	}
-	if inner, ok := strings.CutPrefix(call, ".cast("); ok {
-		if inner = strings.TrimSuffix(inner, ")"); inner != "" && (inner[0] == '\'' || inner[0] == '"') {
-			if code, err := unquote(inner, false); err == nil {
-				return derivation{kind: derivedByCast, format: string(code)}, true
-			}
-		}
-		return derivation{}, false
-	}
-	inner, ok := strings.CutPrefix(call, "[")
-	bounds := strings.Split(strings.TrimSuffix(inner, "]"), ":")
-	if !ok || len(bounds) < 2 || len(bounds) > 3 {
-		return derivation{}, false
-	}
-	var numbers [3]*int
-	for i, bound := range bounds {
-		if bound = strings.TrimSpace(bound); bound == "" {
-			continue
-		}
-		n, err := strconv.Atoi(bound)
-		if err != nil {
-			return derivation{}, false
-		}
-		numbers[i] = &n
-	}
-	return derivation{kind: derivedBySlice, slice: view.Slice{Start: numbers[0], Stop: numbers[1], Step: numbers[2]}}, true
 }
 
 // sliceText returns s between Python's brackets: "1::2", ":4".

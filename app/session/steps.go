@@ -94,12 +94,13 @@ func (s *Session) Step() bool {
 	if p.run.Done() {
 		return false
 	}
-	if at, _ := s.Steps(); at >= maxStepEntries {
-		s.Continue(nil)
-		return true
-	}
 	p.running, p.stopped, p.patience = true, false, 0
-	e := s.stepOnce(p)
+	var e *entry
+	if at, _ := s.Steps(); at >= maxStepEntries {
+		e = s.runOn(p, func(python.Position) bool { return true })
+	} else {
+		e = s.stepOnce(p)
+	}
 	p.running = false
 	layout := p.follow(s, s.doc)
 	s.settleCurrent()
@@ -169,7 +170,7 @@ func (s *Session) Continue(until func(python.Position) bool) {
 // did between its statements among them: from lo up to hi.
 func (s *Session) part(p *Program) (lo, hi int) {
 	lo = p.base - s.history.dropped
-	for hi = lo; hi < len(s.history.entries); hi++ {
+	for hi = max(lo, s.history.done); hi < len(s.history.entries); hi++ { // all in force are
 		if _, ok := s.history.entries[hi].action.(*openAction); ok {
 			break
 		}
