@@ -58,13 +58,17 @@ func (vm *VM) arrayInPlace(a *arrayObj, op operator, b Value) (Value, error) {
 		if err := vm.charge(int64(len(y.a.Bytes()))); err != nil {
 			return Value{}, err
 		}
-		return Value{o: a}, vm.resizing(a, func() error { return a.a.ExtendArray(y.a) })
+		return Value{o: a}, vm.splicing(a, len(a.a.Bytes()), 0, func() error { return a.a.ExtendArray(y.a) })
 	case opMul:
 		if n, ok := indexCount(b); ok {
 			if err := vm.charge(max(n, 0) * int64(len(a.a.Bytes()))); err != nil {
 				return Value{}, err
 			}
-			return Value{o: a}, vm.resizing(a, func() error { return a.a.Repeat(int(max(n, 0))) })
+			at, size := 0, len(a.a.Bytes())
+			if n > 0 {
+				at = size
+			}
+			return Value{o: a}, vm.splicing(a, at, size-at, func() error { return a.a.Repeat(int(max(n, 0))) })
 		}
 	}
 	return Value{}, nil
@@ -80,13 +84,16 @@ func (vm *VM) arraySet(o *arrayObj, k, x Value) error {
 		if err != nil {
 			return err
 		}
-		return vm.resizing(o, func() error { return o.a.SetSlice(start, stop, step, n, from.a) })
+		return vm.replacingItems(o, start, stop, step, n, from.a.Len(), o.a.ItemSize(), func() error {
+			return vm.resizing(o, func() error { return o.a.SetSlice(start, stop, step, n, from.a) })
+		})
 	}
 	i, err := vm.at("array", k, o.a.Len(), "array assignment index")
 	if err != nil {
 		return err
 	}
-	return vm.hookError(o.a.SetAt(i, toElement(vm, x)))
+	e := toElement(vm, x)
+	return vm.hookError(vm.overwriting(o, every(i, 1, 1, o.a.ItemSize()), func() error { return o.a.SetAt(i, e) }))
 }
 
 func (vm *VM) arrayRepr(o *arrayObj) (string, error) {
@@ -137,19 +144,23 @@ func makeArray(vm *VM, _ *Type, a args) (Value, error) {
 		}
 		return Value{o: o}, arr.FromUnicode(x.s)
 	}
+	if r := vm.rec; r != nil {
+		r.newborn = o
+		defer func() { r.newborn = nil }()
+	}
 	return Value{o: o}, vm.arrayExtend(o, a.v[1])
 }
 
 func (vm *VM) arrayExtend(o *arrayObj, v Value) error {
 	if y, ok := v.o.(*arrayObj); ok {
-		return vm.resizing(o, func() error { return o.a.ExtendArray(y.a) })
+		return vm.splicing(o, len(o.a.Bytes()), 0, func() error { return o.a.ExtendArray(y.a) })
 	}
 	return vm.each(v, func(x Value) error {
 		if err := vm.charge(int64(o.a.ItemSize())); err != nil {
 			return err
 		}
 		e := toElement(vm, x)
-		return vm.hookError(vm.resizing(o, func() error { return o.a.Append(e) }))
+		return vm.hookError(vm.splicing(o, len(o.a.Bytes()), 0, func() error { return o.a.Append(e) }))
 	})
 }
 
@@ -164,7 +175,7 @@ func init() {
 		if err := vm.charge(int64(self(a).a.ItemSize())); err != nil {
 			return Value{}, err
 		}
-		return none, vm.hookError(vm.resizing(self(a), func() error { return self(a).a.Append(x) }))
+		return none, vm.hookError(vm.splicing(self(a), len(self(a).a.Bytes()), 0, func() error { return self(a).a.Append(x) }))
 	})
 	t.meth("extend", 1, 1, func(vm *VM, a args) (Value, error) { return none, vm.arrayExtend(self(a), a.v[1]) })
 	t.meth("tolist", 0, 0, func(vm *VM, a args) (Value, error) {
@@ -183,7 +194,7 @@ func init() {
 		if err != nil {
 			return Value{}, err
 		}
-		return none, vm.resizing(self(a), func() error { return self(a).a.FromBytes(b) })
+		return none, vm.splicing(self(a), len(self(a).a.Bytes()), 0, func() error { return self(a).a.FromBytes(b) })
 	})
 	t.meth("insert", 2, 2, func(vm *VM, a args) (Value, error) {
 		i, err := vm.index(a.v[1])
@@ -191,7 +202,8 @@ func init() {
 			return Value{}, err
 		}
 		x := toElement(vm, a.v[2])
-		return none, vm.hookError(vm.resizing(self(a), func() error { return self(a).a.Insert(int(i), x) }))
+		at := insertion(i, self(a).a.Len()) * self(a).a.ItemSize()
+		return none, vm.hookError(vm.splicing(self(a), at, 0, func() error { return self(a).a.Insert(int(i), x) }))
 	})
 	t.meth("pop", 0, 1, func(vm *VM, a args) (Value, error) {
 		i, err := vm.index(a.opt(1, intv(-1)))
@@ -199,12 +211,16 @@ func init() {
 			return Value{}, err
 		}
 		var x format.Value
-		err = vm.resizing(self(a), func() (err error) { x, err = self(a).a.Pop(int(i)); return })
+		size := self(a).a.ItemSize()
+		at := position(i, self(a).a.Len()) * size
+		err = vm.splicing(self(a), at, size, func() (err error) { x, err = self(a).a.Pop(int(i)); return })
 		return vm.fromElement(x), err
 	})
 	t.meth("remove", 1, 1, func(vm *VM, a args) (Value, error) {
 		x := toElement(vm, a.v[1])
-		return none, vm.resizing(self(a), func() error { return self(a).a.Remove(x) })
+		at, _ := self(a).a.Index(x, 0, self(a).a.Len())
+		size := self(a).a.ItemSize()
+		return none, vm.splicing(self(a), max(at, 0)*size, size, func() error { return self(a).a.Remove(x) })
 	})
 	t.meth("index", 1, 1, func(vm *VM, a args) (Value, error) {
 		return intResult(self(a).a.Index(toElement(vm, a.v[1]), 0, self(a).a.Len()))
@@ -212,8 +228,16 @@ func init() {
 	t.meth("count", 1, 1, func(vm *VM, a args) (Value, error) {
 		return intv(int64(self(a).a.Count(toElement(vm, a.v[1])))), nil
 	})
-	t.meth("reverse", 0, 0, func(vm *VM, a args) (Value, error) { self(a).a.Reverse(); return none, nil })
-	t.meth("byteswap", 0, 0, func(vm *VM, a args) (Value, error) { self(a).a.ByteSwap(); return none, nil })
+	t.meth("reverse", 0, 0, func(vm *VM, a args) (Value, error) {
+		vm.writeBytes(self(a), 0, len(self(a).a.Bytes()))
+		self(a).a.Reverse()
+		return none, nil
+	})
+	t.meth("byteswap", 0, 0, func(vm *VM, a args) (Value, error) {
+		vm.writeBytes(self(a), 0, len(self(a).a.Bytes()))
+		self(a).a.ByteSwap()
+		return none, nil
+	})
 	t.meth("buffer_info", 0, 0, func(vm *VM, a args) (Value, error) {
 		return tuplev(intv(int64(vm.idOf(a.v[0]))), intv(int64(self(a).a.Len()))), nil
 	})

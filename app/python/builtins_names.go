@@ -136,13 +136,17 @@ func (vm *VM) dir(v Value) (Value, error) {
 		}
 		return Value{o: l}, vm.sortList(l, args{}, "sort")
 	}
-	var found []string
+	return sortedNames(vm.attributes(v)), nil
+}
+
+// attributes returns the names of the attributes that v has, in any order, some perhaps twice.
+func (vm *VM) attributes(v Value) (found []string) {
 	if m, ok := v.o.(*module); ok {
 		m.all(func(name string, _ Value) { found = append(found, name) })
 		if m != vm.main {
 			found = append(found, "__doc__", "__loader__", "__name__", "__package__", "__spec__")
 		}
-		return sortedNames(found), nil
+		return found
 	}
 	t, isType := v.o.(*Type)
 	if !isType {
@@ -164,7 +168,7 @@ func (vm *VM) dir(v Value) (Value, error) {
 			found = append(found, "__module__", "__dict__")
 		}
 	}
-	return sortedNames(found), nil
+	return found
 }
 
 func sortedNames(names []string) Value {

@@ -31,9 +31,7 @@ func plainBytes(v Value) ([]byte, bool) {
 // bytesLike returns the bytes of anything with a buffer; those of a view are a copy. ok is false where there is none.
 func (vm *VM) bytesLike(v Value) (b []byte, ok bool, err error) {
 	if b, ok := plainBytes(v); ok {
-		if o, isArray := v.o.(*byteArray); isArray {
-			vm.readBytes(o, 0, len(b))
-		}
+		vm.readAll(v)
 		return b, true, nil
 	}
 	ex, ok := vm.exporter(v)
@@ -159,6 +157,7 @@ func sameKind(v Value, b []byte) Value {
 
 func (vm *VM) concatBytes(a, b Value) (Value, error) {
 	x, _ := plainBytes(a)
+	vm.readAll(a)
 	y, ok, err := vm.bytesLike(b)
 	if !ok || err != nil {
 		return Value{}, err
@@ -171,6 +170,7 @@ func (vm *VM) concatBytes(a, b Value) (Value, error) {
 
 func (vm *VM) bytesContain(v, x Value) (bool, error) {
 	b, _ := plainBytes(v)
+	vm.readAll(v)
 	if x.isInt() {
 		c, err := vm.byteValue(x, "bytearray")
 		return err == nil && bytes.IndexByte(b, c) >= 0, err
@@ -211,14 +211,18 @@ func (vm *VM) bytearrayExtend(o *byteArray, v Value, how string) error {
 		return err
 	}
 	b = bytes.Clone(b)
-	return vm.resizing(o, func() error { return o.a.Extend(b) })
+	return vm.splicing(o, o.a.Len(), 0, func() error { return o.a.Extend(b) })
 }
 
 func (vm *VM) bytearrayRepeat(o *byteArray, n int64) error {
 	if err := vm.charge(max(n, 0) * int64(o.a.Len())); err != nil {
 		return err
 	}
-	return vm.resizing(o, func() error { return o.a.Repeat(int(max(n, 0))) })
+	at := o.a.Len()
+	if n <= 0 {
+		at = 0
+	}
+	return vm.splicing(o, at, o.a.Len()-at, func() error { return o.a.Repeat(int(max(n, 0))) })
 }
 
 func (vm *VM) bytearraySet(o *byteArray, k, x Value) error {
@@ -254,7 +258,9 @@ func (vm *VM) bytearraySet(o *byteArray, k, x Value) error {
 	if err != nil {
 		return err
 	}
-	return vm.resizing(o, func() error { return o.a.SetSlice(start, stop, step, n, b) })
+	return vm.replacingItems(o, start, stop, step, n, len(b), 1, func() error {
+		return vm.resizing(o, func() error { return o.a.SetSlice(start, stop, step, n, b) })
+	})
 }
 
 func (vm *VM) hexOf(b []byte, sep, group Value) (Value, error) {

@@ -257,7 +257,7 @@ func bytearrayMethods(t *Type) {
 		if err := vm.charge(1); err != nil {
 			return Value{}, err
 		}
-		return none, vm.resizing(self(a), func() error { return self(a).a.Append(c) })
+		return none, vm.splicing(self(a), self(a).a.Len(), 0, func() error { return self(a).a.Append(c) })
 	})
 	t.meth("extend", 1, 1, func(vm *VM, a args) (Value, error) {
 		return none, vm.bytearrayExtend(self(a), a.v[1], "extend")
@@ -271,7 +271,7 @@ func bytearrayMethods(t *Type) {
 		if err != nil {
 			return Value{}, err
 		}
-		return none, vm.resizing(self(a), func() error { return self(a).a.Insert(int(i), c) })
+		return none, vm.splicing(self(a), insertion(i, self(a).a.Len()), 0, func() error { return self(a).a.Insert(int(i), c) })
 	})
 	t.meth("pop", 0, 1, func(vm *VM, a args) (Value, error) {
 		i, err := vm.index(a.opt(1, intv(-1)))
@@ -279,7 +279,7 @@ func bytearrayMethods(t *Type) {
 			return Value{}, err
 		}
 		var c byte
-		err = vm.resizing(self(a), func() (err error) { c, err = self(a).a.Pop(int(i)); return })
+		err = vm.splicing(self(a), position(i, self(a).a.Len()), 1, func() (err error) { c, err = self(a).a.Pop(int(i)); return })
 		return intv(int64(c)), err
 	})
 	t.meth("remove", 1, 1, func(vm *VM, a args) (Value, error) {
@@ -287,10 +287,11 @@ func bytearrayMethods(t *Type) {
 		if err != nil {
 			return Value{}, err
 		}
-		return none, vm.resizing(self(a), func() error { return self(a).a.Remove(c) })
+		at := max(bytes.IndexByte(self(a).a.Bytes(), c), 0)
+		return none, vm.splicing(self(a), at, 1, func() error { return self(a).a.Remove(c) })
 	})
 	t.meth("clear", 0, 0, func(vm *VM, a args) (Value, error) {
-		return none, vm.resizing(self(a), func() error { return self(a).a.Clear() })
+		return none, vm.splicing(self(a), 0, self(a).a.Len(), func() error { return self(a).a.Clear() })
 	})
 	t.meth("reverse", 0, 0, func(vm *VM, a args) (Value, error) {
 		b := self(a).a.Bytes()

@@ -55,6 +55,9 @@ func (b *builtin) call(vm *VM, a args) (Value, error) {
 	if b.owner != nil && !classOf(a.v[0]).isSubclass(b.owner) {
 		return Value{}, typeErr("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", b.name, b.owner.fullName(), argName(a.v[0]))
 	}
+	if vm.rec != nil && b.owner != nil {
+		vm.calling(b, a)
+	}
 	return b.fn(vm, a)
 }
 

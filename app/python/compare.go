@@ -131,6 +131,8 @@ func (vm *VM) compareBuiltin(op syntax.CompareOp, a, b Value) (r, known bool, er
 	case *bytesObj, *byteArray:
 		if y, ok := plainBytes(b); ok {
 			xb, _ := plainBytes(a)
+			vm.readAll(a)
+			vm.readAll(b)
 			return holds(op, bytes.Compare(xb, y)), true, nil
 		}
 		if m, ok := b.o.(*memView); ok {
@@ -140,6 +142,8 @@ func (vm *VM) compareBuiltin(op syntax.CompareOp, a, b Value) (r, known bool, er
 		return vm.compareView(op, x, b)
 	case *arrayObj:
 		if y, ok := b.o.(*arrayObj); ok {
+			vm.readAll(a)
+			vm.readAll(b)
 			xs, err := arrayItems(x)
 			if err != nil {
 				return false, true, err

@@ -178,27 +178,6 @@ func (vm *VM) fromElements(xs []format.Value) []Value {
 	return out
 }
 
-// exporter returns what lends the memory of a value.
-func (vm *VM) exporter(v Value) (buffer.Exporter, bool) {
-	switch o := v.o.(type) {
-	case *bytesObj:
-		return o.exporter(vm), true
-	case *byteArray:
-		vm.owners[o.a] = v
-		return o.a, true
-	case *arrayObj:
-		vm.owners[o.a] = v
-		return o.a, true
-	case *memView:
-		return o.v, true
-	case *instance:
-		if o.t.lookup("__buffer__").bound() {
-			return vm.programExporter(o), true
-		}
-	}
-	return nil, false
-}
-
 func (b *bytesObj) exporter(vm *VM) *buffer.Bytes {
 	if b.ex == nil {
 		b.ex = buffer.NewBytes(b.b)

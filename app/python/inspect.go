@@ -39,10 +39,7 @@ func (s *Session) Buffers() []BufferInfo {
 	names := vm.names()
 	var out []BufferInfo
 	for _, o := range vm.markAll().memories {
-		b := BufferInfo{ID: vm.bufferID(o), Names: names[o], Type: o.class().fullName(), Bytes: memoryOf(o)}
-		b.Exporter, _ = vm.exporter(Value{o: o})
-		_, writable := writableMemory(o)
-		b.ReadOnly = !writable
+		b := BufferInfo{ID: vm.bufferID(o), Names: names[o], Type: o.class().fullName(), Exporter: o.lender(vm), Bytes: o.memory(), ReadOnly: o.readOnly()}
 		if x, ok := b.Exporter.(interface{ Exports() int }); ok {
 			b.Exports = x.Exports()
 		}
@@ -121,27 +118,6 @@ func (s *Session) BindBuffer(name string, ex buffer.Exporter) error {
 	return nil
 }
 
-// memoryOf returns the live memory of an object that has some, as exporters lend it: accesses count from its start.
-func memoryOf(o object) []byte {
-	switch o := o.(type) {
-	case *bytesObj:
-		return o.b
-	case *byteArray:
-		return o.a.Bytes()
-	case *arrayObj:
-		return o.a.Bytes()
-	}
-	return nil
-}
-
-// writableMemory is memoryOf where it can be written.
-func writableMemory(o object) ([]byte, bool) {
-	if _, ok := o.(*bytesObj); ok {
-		return nil, false
-	}
-	return memoryOf(o), true
-}
-
 // rootOf returns the object whose bytes a view shows, through views and objects with __buffer__; nil if there is none.
 func (vm *VM) rootOf(v *view.View) object {
 	for range 100 {
@@ -187,7 +163,7 @@ func (vm *VM) idsOf(v Value) (viewID, bufferID uint64) {
 			bufferID = vm.bufferID(root)
 		}
 		return o.serial, bufferID
-	case *byteArray, *arrayObj, *bytesObj:
+	case holder:
 		return 0, vm.bufferID(o)
 	}
 	return 0, 0
@@ -211,11 +187,9 @@ func (vm *VM) names() map[object][]string {
 	out := map[object][]string{}
 	add := func(name string, v Value) {
 		switch v.o.(type) {
-		case *memView, *bytesObj:
+		case *memView, holder:
 		default:
-			if memoryOf(v.o) == nil && !hasMemory(v.o) {
-				return
-			}
+			return
 		}
 		if !slices.Contains(out[v.o], name) {
 			out[v.o] = append(out[v.o], name)
@@ -252,22 +226,13 @@ func (vm *VM) names() map[object][]string {
 	return out
 }
 
-// hasMemory reports whether an object has memory, perhaps of no bytes.
-func hasMemory(o object) bool {
-	switch o.(type) {
-	case *bytesObj, *byteArray, *arrayObj:
-		return true
-	}
-	return false
-}
-
 // variables calls do for each variable of the module, and then of the functions that run, innermost first.
 func (vm *VM) variables(do func(name string, v Value)) {
-	for _, g := range vm.main.order {
-		if g.v.bound() && !(len(g.name) > 1 && g.name[:2] == "__") {
-			do(g.name, g.v)
+	vm.main.all(func(name string, v Value) {
+		if len(name) < 2 || name[:2] != "__" {
+			do(name, v)
 		}
-	}
+	})
 	for f := vm.frame; f != nil; f = f.back {
 		if f.ns != nil && !f.code.comp {
 			for i, n := range f.ns.names {

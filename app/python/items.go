@@ -223,19 +223,24 @@ func (vm *VM) getItem(v, k Value) (Value, error) {
 		return strv(string(pick([]rune(o.s), start, step, count))), nil
 	case *bytesObj:
 		if isSlice {
+			vm.readingItems(o, start, step, count, 1)
 			return bytesv(pick(o.b, start, step, count)), nil
 		}
+		vm.readBytes(o, i, 1)
 		return intv(int64(o.b[i])), nil
 	case *byteArray:
 		if isSlice {
+			vm.readingItems(o, start, step, count, 1)
 			return newByteArray(pick(o.a.Bytes(), start, step, count)), nil
 		}
 		vm.readBytes(o, i, 1)
 		return intv(int64(o.a.Bytes()[i])), nil
 	case *arrayObj:
 		if isSlice {
+			vm.readingItems(o, start, step, count, o.a.ItemSize())
 			return arraySlice(o, start, step, count)
 		}
+		vm.readingItems(o, i, 1, 1, o.a.ItemSize())
 		x, err := o.a.At(i)
 		return vm.fromElement(x), err
 	}
@@ -359,35 +364,36 @@ func (vm *VM) delItem(v, k Value) error {
 		}
 		return err
 	case *byteArray:
-		return vm.resizing(o, func() error {
-			if isSlice {
-				start, stop, step, n, err := vm.cut(s, o.a.Len())
-				if err != nil {
-					return err
-				}
-				return o.a.DeleteSlice(start, stop, step, n)
-			}
-			i, err := vm.at("bytearray", k, o.a.Len(), "bytearray index")
+		if isSlice {
+			start, stop, step, n, err := vm.cut(s, o.a.Len())
 			if err != nil {
 				return err
 			}
-			return o.a.Delete(i)
-		})
+			return vm.replacingItems(o, start, stop, step, n, 0, 1, func() error {
+				return vm.resizing(o, func() error { return o.a.DeleteSlice(start, stop, step, n) })
+			})
+		}
+		i, err := vm.at("bytearray", k, o.a.Len(), "bytearray index")
+		if err != nil {
+			return err
+		}
+		return vm.splicing(o, i, 1, func() error { return o.a.Delete(i) })
 	case *arrayObj:
-		return vm.resizing(o, func() error {
-			if isSlice {
-				start, stop, step, n, err := vm.cut(s, o.a.Len())
-				if err != nil {
-					return err
-				}
-				return o.a.DeleteSlice(start, stop, step, n)
-			}
-			i, err := vm.at("array", k, o.a.Len(), "array assignment index")
+		size := o.a.ItemSize()
+		if isSlice {
+			start, stop, step, n, err := vm.cut(s, o.a.Len())
 			if err != nil {
 				return err
 			}
-			return o.a.Delete(i)
-		})
+			return vm.replacingItems(o, start, stop, step, n, 0, size, func() error {
+				return vm.resizing(o, func() error { return o.a.DeleteSlice(start, stop, step, n) })
+			})
+		}
+		i, err := vm.at("array", k, o.a.Len(), "array assignment index")
+		if err != nil {
+			return err
+		}
+		return vm.splicing(o, i*size, size, func() error { return o.a.Delete(i) })
 	case *memView:
 		return o.v.Delete(format.Value{})
 	case *instance:

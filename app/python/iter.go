@@ -162,6 +162,7 @@ func (vm *VM) iter(v Value) (iterator, error) {
 			if i >= len(o.b) {
 				return Value{}, false, nil
 			}
+			vm.readBytes(o, i, 1)
 			return intv(int64(o.b[i])), true, nil
 		}), nil
 	case *byteArray:
@@ -178,6 +179,7 @@ func (vm *VM) iter(v Value) (iterator, error) {
 			if i >= o.a.Len() {
 				return Value{}, false, nil
 			}
+			vm.readingItems(o, i, 1, 1, o.a.ItemSize())
 			x, err := o.a.At(i)
 			return vm.fromElement(x), true, err
 		}), nil

@@ -250,15 +250,46 @@ func (r *record) read(id uint64, s span, kind string) {
 	r.reads = append(r.reads, Range{id, s.off, s.len, s.stride, s.count, kind})
 }
 
-// readBytes tells of bytes of an object's own memory that are read, writeBytes of bytes about to be written.
+// readBytes tells of bytes of an object's own memory that are read, writeBytes of bytes about to be written. Of bytes
+// objects only those are told of that were shown already: most are gone with their expression.
 func (vm *VM) readBytes(o object, off, n int) {
-	if r := vm.rec; r != nil && n > 0 {
+	if r := vm.rec; r != nil && n > 0 && vm.tells(o) {
 		r.read(vm.bufferID(o), span{off, n, n, 1}, "")
 	}
 }
 
+func (vm *VM) tells(o object) bool {
+	_, isBytes := o.(*bytesObj)
+	return !isBytes || vm.buffers[o] != 0
+}
+
+// readAll tells that all of an object with memory is read, if v is one.
+func (vm *VM) readAll(v Value) {
+	if vm.rec != nil {
+		if h, ok := v.o.(holder); ok {
+			vm.readBytes(h, 0, len(h.memory()))
+		}
+	}
+}
+
+// readless are methods of bytes, bytearray and array.array that do not read all of the object.
+var readless = map[string]bool{
+	"append": true, "extend": true, "insert": true, "pop": true, "clear": true, "reverse": true, "byteswap": true, "frombytes": true,
+	"fromlist": true, "fromunicode": true, "fromfile": true, "fromhex": true, "maketrans": true, "resize": true, "buffer_info": true,
+	"__len__": true, "__getitem__": true, "__setitem__": true, "__delitem__": true, "__iter__": true, "__buffer__": true,
+	"__release_buffer__": true, "__alloc__": true, "__sizeof__": true, "__iadd__": true, "__imul__": true, "__hash__": true,
+}
+
+// calling tells what a method of an object with memory reads.
+func (vm *VM) calling(b *builtin, a args) {
+	if t := b.owner; len(a.v) > 0 && (t == typeBytes || t == typeByteArray || t == typeArray) && !readless[b.name] {
+		vm.readAll(a.v[0])
+	}
+}
+
+// displaying tells that all of an object is shown.
 func (vm *VM) displaying(o object) {
-	if r := vm.rec; r != nil {
+	if r := vm.rec; r != nil && vm.tells(o) {
 		n := len(memoryOf(o))
 		r.read(vm.bufferID(o), span{0, n, n, 1}, "display")
 	}
@@ -267,6 +298,22 @@ func (vm *VM) displaying(o object) {
 func (vm *VM) writeBytes(o object, off, n int) {
 	if r := vm.rec; r != nil && n > 0 {
 		vm.watch.journal(r, o).write(span{off, n, n, 1}, memoryOf(o))
+	}
+}
+
+// readPart tells that n bytes at off are read of a bytes-like object of size bytes; a negative off counts from its end.
+func (vm *VM) readPart(v Value, off int64, n, size int) {
+	if off < 0 {
+		off += int64(size)
+	}
+	if vm.rec == nil || off < 0 || off > int64(size-n) {
+		return
+	}
+	switch o := v.o.(type) {
+	case holder:
+		vm.readBytes(o, int(off), n)
+	case *memView:
+		vm.watch.viewRead(o.v, view.Access{Offset: o.v.Offset() + int(off), Length: n, Stride: n, Count: 1})
 	}
 }
 
@@ -283,7 +330,7 @@ func every(start, step, count, size int) span {
 }
 
 func (vm *VM) readingItems(o object, start, step, count, size int) {
-	if r := vm.rec; r != nil && count > 0 {
+	if r := vm.rec; r != nil && count > 0 && vm.tells(o) {
 		r.read(vm.bufferID(o), every(start, step, count, size), "")
 	}
 }
@@ -297,21 +344,74 @@ func (vm *VM) writingItems(o object, start, step, count, size int) {
 // splicing runs what replaces n bytes at off by more or fewer.
 func (vm *VM) splicing(o object, off, n int, f func() error) error {
 	r := vm.rec
-	if r == nil {
+	if r == nil || r.newborn == o {
 		return vm.resizing(o, f)
 	}
 	b := memoryOf(o)
 	off = min(max(off, 0), len(b))
 	j := vm.watch.journal(r, o)
-	was := *j
+	was := j.clone()
 	j.cover(off, min(max(off+n, off), len(b)), b)
-	vm.rec = nil // told of already
+	r.told = true
 	err := vm.resizing(o, f)
-	vm.rec = r
+	r.told = false
 	if err != nil {
 		*j = was
 	}
 	return err
+}
+
+// overwriting runs what writes the bytes of a span, if it does not fail.
+func (vm *VM) overwriting(o object, s span, f func() error) error {
+	r := vm.rec
+	if r == nil || r.newborn == o {
+		return f()
+	}
+	j := vm.watch.journal(r, o)
+	was := j.clone()
+	j.write(s, memoryOf(o))
+	r.told = true
+	err := f()
+	r.told = false
+	if err != nil {
+		*j = was
+	}
+	return err
+}
+
+func (j *journal) clone() journal {
+	was := *j
+	was.pieces = append([]piece(nil), j.pieces...)
+	return was
+}
+
+// replacingItems is splicing for items of a slice, of which n are replaced by m others.
+func (vm *VM) replacingItems(o object, start, stop, step, n, m, size int, f func() error) error {
+	switch {
+	case n == m && n > 0:
+		return vm.overwriting(o, every(start, step, n, size), f)
+	case step == 1:
+		return vm.splicing(o, start*size, max(stop-start, 0)*size, f)
+	case n > 0:
+		s := every(start, step, n, size)
+		return vm.splicing(o, s.off, s.end()-s.off, f)
+	}
+	return vm.resizing(o, f)
+}
+
+// insertion and position are where insert(i) and pop(i) happen among n items.
+func insertion(i int64, n int) int {
+	if i < 0 {
+		i += int64(n)
+	}
+	return int(min(max(i, 0), int64(n)))
+}
+
+func position(i int64, n int) int {
+	if i < 0 {
+		i += int64(n)
+	}
+	return int(min(max(i, 0), int64(max(n-1, 0))))
 }
 
 // replaced is called after an operation that did not tell which bytes it would write.

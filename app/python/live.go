@@ -12,14 +12,15 @@ import (
 func (vm *VM) resizing(o object, f func() error) error {
 	defer vm.hold(Value{o: o})()
 	var before []byte
-	if vm.rec != nil {
+	tell := vm.rec != nil && !vm.rec.told && vm.rec.newborn != o
+	if tell {
 		before = append(before, memoryOf(o)...)
 	}
 	err := f()
 	if err != nil && isA(err, "BufferError") && vm.collect() {
 		err = f()
 	}
-	if err == nil && vm.rec != nil {
+	if err == nil && tell {
 		vm.replaced(o, before)
 	}
 	return err
@@ -31,7 +32,7 @@ type marker struct {
 	todo     []object
 	bytes    int64
 	looked   int      // how much there was to look at
-	memories []object // objects with memory, in the order in which they were reached
+	memories []holder // objects with memory, in the order in which they were reached
 	named    map[*bytesObj]bool
 	views    []*memView
 }
@@ -107,11 +108,8 @@ func (m *marker) run(vm *VM) {
 			if o.ex != nil && !m.named[o] {
 				m.memories = append(m.memories, o)
 			}
-		case *byteArray:
-			m.bytes += int64(o.a.Len())
-			m.memories = append(m.memories, o)
-		case *arrayObj:
-			m.bytes += int64(len(o.a.Bytes()))
+		case holder:
+			m.bytes += int64(len(o.memory()))
 			m.memories = append(m.memories, o)
 		case *memView:
 			m.views = append(m.views, o)

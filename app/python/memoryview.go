@@ -53,6 +53,9 @@ func (vm *VM) viewGet(m *memView, k Value) (Value, error) {
 }
 
 func (vm *VM) viewSet(m *memView, k, x Value) error {
+	if _, isSlice := k.o.(*sliceObj); isSlice {
+		vm.readAll(x)
+	}
 	return vm.hookError(m.v.Set(toElement(vm, k), toElement(vm, x)))
 }
 

@@ -39,6 +39,7 @@ func (vm *VM) repr(v Value) (string, error) {
 	case *str:
 		return text.Repr(o.s), nil
 	case *bytesObj:
+		vm.displaying(o)
 		return text.BytesRepr(o.b), nil
 	case *byteArray:
 		vm.displaying(o)
@@ -82,6 +83,7 @@ func (vm *VM) repr(v Value) (string, error) {
 	case *sliceObj:
 		return vm.reprItems(o, "slice(", []Value{o.start, o.stop, o.step}, ")")
 	case *arrayObj:
+		vm.displaying(o)
 		return vm.arrayRepr(o)
 	case *Type:
 		return "<class '" + o.fullName() + "'>", nil

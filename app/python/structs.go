@@ -68,6 +68,7 @@ var structCalls = []struct {
 			}
 		}
 		if b, ok := vm.liveBytesOf(a[0]); ok {
+			vm.readPart(a[0], off, s.Size(), len(b))
 			return vm.unpacked(s.UnpackFrom(b, int(off)))
 		}
 		b, ok, err := vm.bytesLike(a[0])
@@ -100,8 +101,12 @@ var structCalls = []struct {
 		if len(a)-2 != s.Len() {
 			return Value{}, raisef("struct.error", "pack_into expected %d items for packing (got %d)", s.Len(), len(a)-2)
 		}
-		if off >= 0 && int(off)+s.Size() <= len(b) {
-			vm.writeView(v, int(off), s.Size())
+		at := off
+		if at < 0 {
+			at += int64(len(b))
+		}
+		if at >= 0 && at <= int64(len(b)-s.Size()) {
+			vm.writeView(v, int(at), s.Size())
 		}
 		return none, vm.hookError(s.PackInto(b, int(off), elements(vm, a[2:])...))
 	}},
@@ -128,12 +133,9 @@ var structCalls = []struct {
 // liveBytesOf returns the memory of a bytes-like object without copying, where it lies in one piece.
 func (vm *VM) liveBytesOf(v Value) ([]byte, bool) {
 	if b, ok := plainBytes(v); ok {
-		if o, isArray := v.o.(*byteArray); isArray {
-			vm.readBytes(o, 0, len(b))
-		}
 		return b, true
 	}
-	if m, ok := v.o.(*memView); ok && vm.watch == nil {
+	if m, ok := v.o.(*memView); ok {
 		return m.v.Bytes()
 	}
 	return nil, false

@@ -4,6 +4,7 @@ package python
 
 import (
 	"fmt"
+	"strings"
 	"sync/atomic"
 	"time"
 )
@@ -119,12 +120,23 @@ func (vm *VM) print(stream int, s string) error {
 	vm.printed += len(s)
 	if vm.printed > vm.limits.Output {
 		if rest := vm.limits.Output - (vm.printed - len(s)); rest > 0 {
-			vm.write(stream, s[:rest])
+			vm.put(stream, strings.ToValidUTF8(s[:rest], ""))
 		}
 		return &Notice{Kind: "output", Text: fmt.Sprintf("The program printed more than %d KB.", vm.limits.Output>>10)}
 	}
-	vm.write(stream, s)
+	vm.put(stream, s)
 	return nil
+}
+
+func (vm *VM) put(stream int, s string) {
+	vm.write(stream, s)
+	if r := vm.rec; r != nil && s != "" {
+		if n := len(r.output); n > 0 && r.output[n-1].Stream == stream {
+			r.output[n-1].Text += s
+			return
+		}
+		r.output = append(r.output, Output{stream, s})
+	}
 }
 
 // newID returns the next address of an object: always the same for the same program.

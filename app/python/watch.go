@@ -51,6 +51,8 @@ type record struct {
 	output   []Output
 	prior    []Value // what the names of p.binds were
 	bindless bool    // it did not come to binding them
+	newborn  object  // is being filled for the first time
+	told     bool    // what is being written is known already
 }
 
 // seen is a buffer that was seen for the first time.
@@ -198,8 +200,8 @@ func (w *watch) cut() {
 	w.fast = true
 	w.snapshot = map[object][]byte{}
 	for _, o := range w.vm.markAll().memories {
-		if b, writable := writableMemory(o); writable {
-			w.snapshot[o] = append([]byte(nil), b...)
+		if !o.readOnly() {
+			w.snapshot[o] = append([]byte(nil), o.memory()...)
 		}
 	}
 }

@@ -20,3 +20,15 @@ func (l *lexer) checkIdentifierAt(i int) bool {
 	}
 	return l.checkIdentifier(i, l.src[i:j])
 }
+
+// IsNameRune reports whether a character can stand in a name, behind its first.
+func IsNameRune(r rune) bool { return isXIDContinue(r) }
+
+// Keywords returns all keywords, in no order.
+func Keywords() []string {
+	out := make([]string, 0, len(keywords))
+	for k := range keywords {
+		out = append(out, k)
+	}
+	return out
+}
