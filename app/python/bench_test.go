@@ -1,17 +1,24 @@
 package python_test
 
-// This file measures loops; bench.py beside it has the same for CPython.
+// This file measures loops; make bench-python has the same beside CPython and Pyodide.
 
 import (
 	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"memview/app/python"
 )
 
 func BenchmarkLoops(b *testing.B) {
-	for _, name := range []string{"invert", "invert_top", "sum", "calls", "attributes", "comprehension"} {
-		source, err := os.ReadFile("testdata/bench/" + name + ".py")
+	files, _ := filepath.Glob("testdata/bench/*.py")
+	for _, file := range files {
+		name := strings.TrimSuffix(filepath.Base(file), ".py")
+		if name == "bench" {
+			continue
+		}
+		source, err := os.ReadFile(file)
 		if err != nil {
 			b.Fatal(err)
 		}

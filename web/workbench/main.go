@@ -3,8 +3,10 @@
 //
 //	workbench [-addr host:port]        serves them until it is stopped
 //	workbench -bench 'command …' …     opens the benchmarks in browsers, prints the table
+//	workbench -loops python3.13 [-pyodide dir] [-goflags …] 'command …' …
+//	                                   times Python programs by app/python beside CPython and Pyodide
 //
-// Each argument after -bench is a command to which the page's address is added,
+// Each argument is a command to which the page's address is added,
 // such as 'firefox-esr --headless --no-remote --profile DIR'; DIR stands for an
 // empty directory. Run it from the repository's root.
 package main
@@ -36,7 +38,17 @@ func main() {
 	log.SetFlags(0)
 	addr := flag.String("addr", "127.0.0.1:8081", "where to serve, host:port")
 	bench := flag.Bool("bench", false, "open the benchmarks in the browsers that the arguments start, print the table")
+	cpython := flag.String("loops", "", "time Python programs with this CPython, and in the browsers that the arguments start")
+	pyodide := flag.String("pyodide", "", "with -loops: a directory in which `npm install pyodide` was run")
+	goflags := flag.String("goflags", "", "with -loops: GOFLAGS for the page's program, such as the client's")
 	flag.Parse()
+	if *cpython != "" {
+		os.Setenv("GOFLAGS", *goflags)
+		if err := loops(*cpython, *pyodide, flag.Args()); err != nil {
+			log.Fatal("workbench: ", err)
+		}
+		return
+	}
 	if err := run(*addr, *bench, flag.Args()); err != nil {
 		log.Fatal("workbench: ", err)
 	}
@@ -57,14 +69,7 @@ func run(addr string, bench bool, browsers []string) error {
 		return err
 	}
 	reports := make(chan string, 1)
-	site.Handle("/report", http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
-		if text, err := io.ReadAll(r.Body); err == nil {
-			select {
-			case reports <- string(text):
-			default: // nobody waits: a page was opened by hand
-			}
-		}
-	}))
+	site.Handle("/report", reportHandler(reports))
 	listener, err := net.Listen("tcp", addr)
 	if err != nil {
 		return err
@@ -87,6 +92,18 @@ func run(addr string, bench bool, browsers []string) error {
 	}
 	show(browsers, tables)
 	return nil
+}
+
+// reportHandler passes on what pages report.
+func reportHandler(reports chan<- string) http.Handler {
+	return http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		if text, err := io.ReadAll(r.Body); err == nil {
+			select {
+			case reports <- string(text):
+			default: // nobody waits: a page was opened by hand
+			}
+		}
+	})
 }
 
 // measure starts a browser and returns the table that it reports.
