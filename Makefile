@@ -29,7 +29,7 @@ CLIENT_SOURCES := $(shell find app view wasm \( -name '*.go' -o -name '*.js' \) 
 
 EDITOR_SOURCES := $(wildcard web/bundle/*.go web/bundle/*.txt web/bundle/editor/*.js)
 
-.PHONY: help build run test check test-native test-js test-browser node dist chromium size size-by-package screenshots bench conformance ratios fuzz fmt clean FORCE
+.PHONY: help build run test check test-native test-js test-browser node dist chromium size size-by-package screenshots bench bench-python conformance ratios fuzz fmt clean FORCE
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1	\2/p' Makefile | expand -t 16
@@ -145,6 +145,10 @@ conformance: ## random programs played by PYTHON and by us (PROFILE, COUNT, SEED
 
 ratios: ## the rows of view's benchmarks beside PYTHON's, and beside Pyodide's with PYODIDE=dir
 	$(GO) run ./view/viewtest/bench -python '$(PYTHON)' $(if $(PYODIDE),-pyodide '$(PYODIDE)')
+
+bench-python: chromium ## loops in Python: app/python beside PYTHON, and in Chromium beside Pyodide with PYODIDE=dir
+	@$(GO) run ./web/workbench -loops '$(PYTHON)' -pyodide '$(PYODIDE)' \
+		"$$($(FIND_CHROME)) --headless --disable-gpu --user-data-dir=DIR $$([ "$$(id -u)" != 0 ] || echo --no-sandbox)"
 
 # -fuzzminimizetime: else a find may be minimised for longer than was fuzzed.
 fuzz: ## fuzz every target for FUZZTIME
