@@ -8,11 +8,14 @@ import (
 )
 
 func (c *compiler) attribute(n *syntax.Attribute) evalFn {
-	obj, name := c.expr(n.Value), n.Attr
+	obj, name := c.term(n.Value), n.Attr
 	return func(f *frame) (Value, error) {
-		v, err := obj(f)
-		if err != nil {
-			return v, err
+		var err error
+		v := obj.ready(f)
+		if v.o == nil {
+			if v, err = obj.x(f); err != nil {
+				return v, err
+			}
 		}
 		if o, ok := v.o.(*instance); ok {
 			if i := o.ns.find(name); i >= 0 && !o.t.hasData(name) {
@@ -36,9 +39,9 @@ func (t *Type) hasData(name string) bool {
 }
 
 func (c *compiler) subscript(n *syntax.Subscript) evalFn {
-	both := c.pair(n.Value, n.Index)
+	p := c.pair(n.Value, n.Index)
 	return func(f *frame) (Value, error) {
-		v, k, err := both(f)
+		v, k, err := p.eval(f)
 		if err != nil {
 			return v, err
 		}
@@ -76,20 +79,22 @@ func (c *compiler) call(n *syntax.Call) evalFn {
 		}
 	}
 	if plain {
-		xs := make([]evalFn, len(n.Args))
+		xs := make([]term, len(n.Args))
 		for i, a := range n.Args {
-			xs[i] = c.expr(a)
+			xs[i] = c.term(a)
 		}
 		return func(f *frame) (Value, error) {
 			base, self, err := callee(f)
 			if err != nil {
 				return Value{}, err
 			}
-			for _, x := range xs {
-				v, err := x(f)
-				if err != nil {
-					f.drop(base)
-					return v, err
+			for i := range xs {
+				v := xs[i].ready(f)
+				if v.o == nil {
+					if v, err = xs[i].x(f); err != nil {
+						f.drop(base)
+						return v, err
+					}
 				}
 				f.stack = append(f.stack, v)
 			}
@@ -124,25 +129,31 @@ func (f *frame) finishCall(base, first int, names []string, n *syntax.Call) (Val
 func (c *compiler) callee(e syntax.Expr) func(f *frame) (base, first int, err error) {
 	n, ok := e.(*syntax.Attribute)
 	if !ok {
-		x := c.expr(e)
+		x := c.term(e)
 		return func(f *frame) (int, int, error) {
-			v, err := x(f)
+			v := x.ready(f)
+			if v.o == nil {
+				var err error
+				if v, err = x.x(f); err != nil {
+					return 0, 0, err
+				}
+			}
 			base := len(f.stack)
 			f.stack = append(f.stack, v)
-			if err != nil {
-				f.drop(base)
-			}
-			return base, base + 1, err
+			return base, base + 1, nil
 		}
 	}
-	obj, name := c.expr(n.Value), n.Attr
+	obj, name := c.term(n.Value), n.Attr
 	var seen *Type
 	var version uint32
 	var fn Value
 	return func(f *frame) (int, int, error) {
-		v, err := obj(f)
-		if err != nil {
-			return 0, 0, err
+		v := obj.ready(f)
+		if v.o == nil {
+			var err error
+			if v, err = obj.x(f); err != nil {
+				return 0, 0, err
+			}
 		}
 		base := len(f.stack)
 		t := v.o.class()
@@ -276,13 +287,13 @@ func (c *compiler) assign(target syntax.Expr) func(f *frame, v Value) error {
 			return nil
 		}
 	case *syntax.Subscript:
-		both := c.pair(n.Value, n.Index)
+		p := c.pair(n.Value, n.Index)
 		held := runsCode(n.Value) || runsCode(n.Index)
 		return func(f *frame, v Value) error {
 			if held {
 				f.push(v)
 			}
-			o, k, err := both(f)
+			o, k, err := p.eval(f)
 			if held {
 				f.pop()
 			}

@@ -139,28 +139,6 @@ func (c *compiler) optional(e syntax.Expr) evalFn {
 	return c.expr(e)
 }
 
-// pair evaluates two operands, the first of which stays alive while code of the second runs.
-func (c *compiler) pair(l, r syntax.Expr) func(f *frame) (a, b Value, err error) {
-	x, y := c.expr(l), c.expr(r)
-	if runsCode(r) {
-		return func(f *frame) (a, b Value, err error) {
-			if a, err = x(f); err != nil {
-				return
-			}
-			f.push(a)
-			b, err = y(f)
-			f.pop()
-			return
-		}
-	}
-	return func(f *frame) (a, b Value, err error) {
-		if a, err = x(f); err == nil {
-			b, err = y(f)
-		}
-		return
-	}
-}
-
 func (f *frame) pop() {
 	n := len(f.stack) - 1
 	f.stack[n] = Value{}
@@ -168,42 +146,20 @@ func (f *frame) pop() {
 }
 
 func (c *compiler) binOp(n *syntax.BinOp) evalFn {
-	op := operatorOf[n.Op]
-	if k, ok := n.Right.(*syntax.Constant); ok && k.Kind == syntax.ConstInt && k.Int == nil {
-		x, y := c.expr(n.Left), k.Small
-		return func(f *frame) (Value, error) {
-			a, err := x(f)
-			if err != nil {
+	op, p := operatorOf[n.Op], c.pair(n.Left, n.Right)
+	return func(f *frame) (Value, error) {
+		var err error
+		a := p.l.ready(f)
+		if a.o == nil {
+			if a, err = p.l.x(f); err != nil {
 				return a, err
 			}
-			if i, ok := a.int64(); ok {
-				if r, ok := smallArith(op, i, y); ok {
-					return r, nil
-				}
-			}
-			return f.binary(op, a, intv(y), n)
 		}
-	}
-	if k, ok := n.Left.(*syntax.Constant); ok && k.Kind == syntax.ConstInt && k.Int == nil {
-		x, y := k.Small, c.expr(n.Right)
-		return func(f *frame) (Value, error) {
-			b, err := y(f)
-			if err != nil {
+		b := p.r.ready(f)
+		if b.o == nil {
+			if b, err = p.second(f, a); err != nil {
 				return b, err
 			}
-			if j, ok := b.int64(); ok {
-				if r, ok := smallArith(op, x, j); ok {
-					return r, nil
-				}
-			}
-			return f.binary(op, intv(x), b, n)
-		}
-	}
-	both := c.pair(n.Left, n.Right)
-	return func(f *frame) (Value, error) {
-		a, b, err := both(f)
-		if err != nil {
-			return a, err
 		}
 		if x, ok := a.int64(); ok {
 			if y, ok := b.int64(); ok {
@@ -293,13 +249,13 @@ func (c *compiler) boolOp(n *syntax.BoolOp) evalFn {
 
 func (c *compiler) compare(n *syntax.Compare) evalFn {
 	if len(n.Ops) == 1 {
-		op, both := n.Ops[0], c.pair(n.Left, n.Comparators[0])
+		op, p := n.Ops[0], c.pair(n.Left, n.Comparators[0])
 		return func(f *frame) (Value, error) {
-			a, b, err := both(f)
+			a, b, err := p.eval(f)
 			if err != nil {
 				return a, err
 			}
-			if x, ok := a.int64(); ok && op <= syntax.GtE {
+			if x, ok := a.int64(); ok {
 				if y, ok := b.int64(); ok {
 					switch op {
 					case syntax.Lt:

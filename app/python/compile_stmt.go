@@ -170,13 +170,17 @@ func (c *compiler) assignStmt(n *syntax.Assign) execFn {
 }
 
 func (c *compiler) augAssign(n *syntax.AugAssign) execFn {
-	op, value := operatorOf[n.Op], c.expr(n.Value)
+	op, value := operatorOf[n.Op], c.term(n.Value)
 	apply := func(f *frame, a Value) (Value, error) {
-		f.push(a)
-		b, err := value(f)
-		f.pop()
-		if err != nil {
-			return b, err
+		b := value.ready(f)
+		if b.o == nil {
+			var err error
+			f.push(a)
+			b, err = value.x(f)
+			f.pop()
+			if err != nil {
+				return b, err
+			}
 		}
 		if x, ok := a.int64(); ok {
 			if y, ok := b.int64(); ok {
@@ -193,14 +197,16 @@ func (c *compiler) augAssign(n *syntax.AugAssign) execFn {
 	}
 	switch t := n.Target.(type) {
 	case *syntax.Name:
-		get, set := c.name(t), c.store(t.ID, t.Ref)
+		get, set := c.term(t), c.store(t.ID, t.Ref)
 		return func(f *frame) (control, error) {
-			a, err := get(f)
+			a, err := get.eval(f)
 			if err != nil {
 				return goOn, err
 			}
 			r, err := apply(f, a)
-			if err == nil {
+			if err == nil && get.slot >= 0 {
+				f.slots[get.slot] = r
+			} else if err == nil {
 				set(f, r)
 			}
 			return goOn, err
@@ -228,9 +234,9 @@ func (c *compiler) augAssign(n *syntax.AugAssign) execFn {
 			return goOn, nil
 		}
 	case *syntax.Subscript:
-		both := c.pair(t.Value, t.Index)
+		p := c.pair(t.Value, t.Index)
 		return func(f *frame) (control, error) {
-			o, k, err := both(f)
+			o, k, err := p.eval(f)
 			if err != nil {
 				return goOn, err
 			}
@@ -376,9 +382,9 @@ func (c *compiler) deleteStmt(n *syntax.Delete) execFn {
 				return goOn, err
 			})
 		case *syntax.Subscript:
-			both := c.pair(t.Value, t.Index)
+			p := c.pair(t.Value, t.Index)
 			dels = append(dels, func(f *frame) (control, error) {
-				o, k, err := both(f)
+				o, k, err := p.eval(f)
 				if err == nil {
 					if err = f.vm.delItem(o, k); err != nil {
 						err = f.at(err, t)
