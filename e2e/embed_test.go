@@ -150,7 +150,7 @@ func TestExportUnderAPath(t *testing.T) {
 	server := httptest.NewServer(http.FileServer(http.Dir(dir)))
 	defer server.Close()
 	p := newPage(t, desktop)
-	p.open(server.URL + "/a/b%20c/memview/")
+	p.open(server.URL + "/a/b%20c/memview/#sample=bytes")
 	p.wantText("element-u16-0", "25928")
 	p.open(server.URL + "/a/b%20c/memview/embed.html#bytes=0001&format=H")
 	p.wantText("element-u16-0", "256")
