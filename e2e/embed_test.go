@@ -143,7 +143,7 @@ func newDocs(t *testing.T) string {
 func TestExportUnderAPath(t *testing.T) {
 	needBrowser(t)
 	dir := t.TempDir()
-	export := exec.Command("go", "run", "../web/memview", "export", filepath.Join(dir, "a", "b c", "memview"))
+	export := exec.Command("go", "run", "../web/memview", "export", "-plain", filepath.Join(dir, "a", "b c", "memview"))
 	if out, err := export.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}

@@ -20,10 +20,10 @@ const exportMark = ".memview-export"
 var ErrNotAnExport = errors.New("not empty and not an earlier export")
 
 // Export writes the site's files to dir, which is made when it is missing. Beside each large file that can be
-// compressed stand its forms for hosts that send them: app.wasm.gz, app.wasm.br. Files of an earlier export that are
-// not of this one are removed. The same site gives the same bytes. Returns an error if dir holds something else
-// ([ErrNotAnExport]) or cannot be written.
-func (s *Site) Export(dir string) error {
+// compressed stand, where compressed, its forms for hosts that send them: app.wasm.gz, app.wasm.br; hosts that compress
+// by themselves need none. Files of an earlier export that are not of this one are removed. The same site gives the
+// same bytes. Returns an error if dir holds something else ([ErrNotAnExport]) or cannot be written.
+func (s *Site) Export(dir string, compressed bool) error {
 	earlier, err := exported(dir)
 	if err != nil {
 		return err
@@ -44,7 +44,7 @@ func (s *Site) Export(dir string) error {
 		if err := write(f.Name, f.Data); err != nil {
 			return fmt.Errorf("web: %w", err)
 		}
-		if !f.Compressible() {
+		if !compressed || !f.Compressible() {
 			continue
 		}
 		if err := write(f.Name+".gz", gzipped(f.Data, gzip.BestCompression)); err != nil {

@@ -42,7 +42,7 @@ func contents(t *testing.T, dir string) map[string]string {
 func TestExportEqualsServed(t *testing.T) {
 	site := newSite(t, web.Options{})
 	dir := filepath.Join(t.TempDir(), "new", "dist")
-	if err := site.Export(dir); err != nil {
+	if err := site.Export(dir, true); err != nil {
 		t.Fatal(err)
 	}
 	got := contents(t, dir)
@@ -80,7 +80,7 @@ func TestExportEqualsServed(t *testing.T) {
 func TestExportIsDeterministic(t *testing.T) {
 	first, second := t.TempDir(), t.TempDir()
 	for _, dir := range []string{first, second} {
-		if err := newSite(t, web.Options{}).Export(dir); err != nil {
+		if err := newSite(t, web.Options{}).Export(dir, true); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -93,7 +93,7 @@ func TestExportIsDeterministic(t *testing.T) {
 func TestExportAgain(t *testing.T) {
 	dir := t.TempDir()
 	site := newSite(t, web.Options{})
-	if err := site.Export(dir); err != nil {
+	if err := site.Export(dir, true); err != nil {
 		t.Fatal(err)
 	}
 	want := contents(t, dir)
@@ -109,7 +109,7 @@ func TestExportAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := site.Export(dir); err != nil {
+	if err := site.Export(dir, true); err != nil {
 		t.Fatal(err)
 	}
 	if got := contents(t, dir); !maps.Equal(got, want) {
@@ -127,13 +127,25 @@ func TestExportRefuses(t *testing.T) {
 	if err := os.WriteFile(thesis, []byte("years"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if err := site.Export(dir); !errors.Is(err, web.ErrNotAnExport) {
+	if err := site.Export(dir, true); !errors.Is(err, web.ErrNotAnExport) {
 		t.Errorf("to a folder with other files: got error %v, want ErrNotAnExport", err)
 	}
 	if got := contents(t, dir); len(got) != 1 || got["thesis.txt"] != "years" {
 		t.Errorf("the folder was changed: %q", slices.Sorted(maps.Keys(got)))
 	}
-	if err := site.Export(thesis); err == nil {
+	if err := site.Export(thesis, true); err == nil {
 		t.Error("to a file: no error")
+	}
+}
+
+// TestPlainExport: for hosts that compress by themselves, nothing stands beside the files.
+func TestPlainExport(t *testing.T) {
+	site := newSite(t, web.Options{})
+	dir := filepath.Join(t.TempDir(), "dist")
+	if err := site.Export(dir, false); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := len(contents(t, dir)), len(site.Files())+1; got != want { // the mark is one more
+		t.Errorf("%d files, want %d", got, want)
 	}
 }

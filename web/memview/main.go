@@ -1,7 +1,7 @@
 // Command memview serves the memview site, or writes it to a folder for any file host.
 //
 //	memview serve [-addr 127.0.0.1:8080]
-//	memview export DIR
+//	memview export [-plain] DIR
 //
 // It exits with 2 for a command line it does not understand and with 1 when it fails.
 package main
@@ -26,7 +26,7 @@ const usage = `memview shows Python's memoryview, live in the browser.
 Usage:
 
 	memview serve [-addr HOST:PORT]   serve the site (default 127.0.0.1:8080) until interrupted
-	memview export DIR                write the site to DIR, for any file host and any path
+	memview export [-plain] DIR       write the site to DIR, for any file host and any path; -plain: without .gz and .br
 	memview help                      print this text
 `
 
@@ -78,10 +78,11 @@ func (c command) dispatch(ctx context.Context, args []string) error {
 		return c.serve(ctx, *addr)
 	case "export":
 		flags := flag.NewFlagSet(name, flag.ContinueOnError)
+		plain := flags.Bool("plain", false, "")
 		if done, err := c.parse(flags, rest, 1); done || err != nil {
 			return err
 		}
-		return c.export(flags.Arg(0))
+		return c.export(flags.Arg(0), !*plain)
 	case "help", "-h", "-help", "--help":
 		fmt.Fprint(c.stdout, usage)
 		return nil
@@ -114,12 +115,12 @@ func (c command) misused(format string, args ...any) error {
 	return errUsage
 }
 
-func (c command) export(dir string) error {
+func (c command) export(dir string, compressed bool) error {
 	site, err := c.open()
 	if err != nil {
 		return err
 	}
-	if err := site.Export(dir); err != nil {
+	if err := site.Export(dir, compressed); err != nil {
 		return err
 	}
 	fmt.Fprintf(c.stdout, "memview: version %s written to %s\n", site.Version(), dir)

@@ -61,7 +61,7 @@ func TestUsageErrors(t *testing.T) {
 func TestHelp(t *testing.T) {
 	for _, args := range [][]string{{"help"}, {"-h"}, {"--help"}, {"serve", "-h"}, {"export", "-help"}} {
 		status, stdout, stderr := run(t.Context(), args...)
-		if status != 0 || stderr != "" || !strings.Contains(stdout, "memview export DIR") {
+		if status != 0 || stderr != "" || !strings.Contains(stdout, "memview export [-plain] DIR") {
 			t.Errorf("memview %q: status %d, output %q, errors %q", args, status, stdout, stderr)
 		}
 	}
