@@ -41,7 +41,7 @@ func TestNothingEndsTheProgram(t *testing.T) {
 				if (a && a.length) a[Math.floor(%f * a.length)] = typeof a[0] === 'bigint' ? 5n : 77;`, r.Float64(), r.Float64()))
 		case 6: // choose and type in the forms
 			p.exec(fmt.Sprintf(`
-				const s = [...document.querySelectorAll('select')], i = [...document.querySelectorAll('.add-view input, .element-form input')];
+				const s = [...document.querySelectorAll('select')], i = [...document.querySelectorAll('.new-view input[type=text], .element-form input')];
 				const chosen = s[Math.floor(%f * s.length)], typed = i[Math.floor(%f * i.length)];
 				if (chosen) { chosen.selectedIndex = Math.floor(%f * chosen.options.length); chosen.dispatchEvent(new Event('change', {bubbles: true})); }
 				if (typed) { typed.value = ['', '0', '-1', '3', '99', 'x', '0xff', '1.5', "b'a'", '-99999999999999999999'][Math.floor(%f * 10)]; typed.dispatchEvent(new Event('input', {bubbles: true})); }`,

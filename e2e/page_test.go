@@ -17,6 +17,8 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"memview/view/format"
 )
 
 // page is one tab, in a browser context of its own: nothing is stored from one
@@ -354,38 +356,45 @@ func (p *page) wantChanged(testIDs ...string) {
 	}
 }
 
-// addCast adds a view through the form, as a person does.
-func (p *page) addCast(format, name string) {
+// addCast makes a view of the current one, as a person does.
+func (p *page) addCast(code, name string) {
 	p.t.Helper()
-	p.openAddView()
-	p.choose("Kind", "cast")
+	row, ok := format.Lookup(code)
+	if !ok {
+		p.t.Fatalf("there is no format %q", code)
+	}
+	p.openNewView("cast")
+	p.click("option", code+" "+row.Name)
 	p.idle()
-	p.choose("Format", format)
-	p.fill("textbox", "Name", name)
-	p.click("button", "Add view")
-	p.idle()
+	p.makeView(name)
 }
 
-// addSlice adds a view through the form, as a person does.
+// addSlice makes a view of the current one, as a person does.
 func (p *page) addSlice(start, stop, step, name string) {
 	p.t.Helper()
-	p.openAddView()
-	p.choose("Kind", "slice")
-	p.idle()
+	p.openNewView("slice")
 	p.fill("textbox", "Start", start)
 	p.fill("textbox", "Stop", stop)
 	p.fill("textbox", "Step", step)
+	p.makeView(name)
+}
+
+func (p *page) makeView(name string) {
+	p.t.Helper()
 	p.fill("textbox", "Name", name)
-	p.click("button", "Add view")
+	p.click("button", "Make view")
 	p.idle()
 }
 
-func (p *page) openAddView() {
+// openNewView opens the form that makes views, by one of its ways.
+func (p *page) openNewView(kind string) {
 	p.t.Helper()
-	if eval[bool](p, `document.getElementById('add-view').hidden`) {
+	if eval[bool](p, `document.getElementById('new-view-form').hidden`) {
 		p.click("button", "+ view")
 		p.idle()
 	}
+	p.click("radio", kind)
+	p.idle()
 }
 
 // typeBytes puts bytes in through the data panel: what is "Text" or "Hex".

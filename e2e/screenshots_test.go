@@ -26,7 +26,6 @@ func TestScreenshots(t *testing.T) {
 			look.reducedMotion = true // a still picture: nothing halfway
 			p := openPlayground(t, look)
 			p.addSlice("1", "", "2", "odd")
-			p.click("button", "+ view")
 			p.exec(`memview.view('u16').array[1] = 0xBEEF`)
 			p.idle()
 			p.exec(`document.activeElement.blur(); scrollTo(0, 0)`)

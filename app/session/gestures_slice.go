@@ -57,18 +57,26 @@ func (h Handles) Slice(count int) view.Slice {
 }
 
 // HandlesOn returns the handles around the elements of the lane of that ID that
-// read the bytes of r; all elements where none does.
+// read the bytes of r, or around the rows that those are in where the view has
+// several dimensions; around all of it where none does.
 func (s *Session) HandlesOn(lane int, r Range) Handles {
 	l := s.Lane(lane)
-	if l == nil {
+	if l == nil || l.View.NDim() == 0 {
 		return Handles{Step: 1}
 	}
-	g := geometryOf(l.View)
-	n, first := g.reading(r.Offset, r.End())
-	if n == 0 {
-		n = g.count
+	count := l.View.Shape()[0]
+	h := Handles{Low: count, High: 0, Step: 1}
+	if count > 0 {
+		g := geometryOf(l.View)
+		row := max(g.count/count, 1)
+		g.each(r.Offset, r.End(), func(index, _ int) {
+			h.Low, h.High = min(h.Low, index/row), max(h.High, index/row+1)
+		})
 	}
-	return Handles{Low: first, High: first + n, Step: 1}
+	if h.Low >= h.High {
+		h.Low, h.High = 0, count
+	}
+	return h
 }
 
 // ParseSlice reads the bounds of a slice, each a decimal integer or empty. The

@@ -222,6 +222,10 @@ func TestHandles(t *testing.T) {
 	if got, want := s.HandlesOn(l.ID, Range{Offset: 5, Length: 4}), (Handles{2, 5, 1}); got != want {
 		t.Errorf("the elements on bytes 5 to 8: %+v, want %+v", got, want)
 	}
+	s, l = laneMade(t, 32, ".cast('B', [4, 8])")
+	if got, want := s.HandlesOn(l.ID, Range{Offset: 9, Length: 9}), (Handles{1, 3, 1}); got != want {
+		t.Errorf("the rows on bytes 9 to 17: %+v, want %+v", got, want)
+	}
 }
 
 // A preview lights the bytes that the view would read, no others.

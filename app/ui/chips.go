@@ -15,7 +15,6 @@ import (
 type chips struct {
 	app.Compo
 	page *page
-	add  *addView
 	menu *chipMenu
 
 	holders bool   // whether the owner's chip names the views that hold it
@@ -23,9 +22,7 @@ type chips struct {
 }
 
 func newChips(p *page) *chips {
-	c := &chips{page: p, add: &addView{page: p, kind: addCast, format: "H"}}
-	c.menu = &chipMenu{page: p}
-	return c
+	return &chips{page: p, menu: &chipMenu{page: p}}
 }
 
 // Render implements app.Composer.
@@ -34,14 +31,13 @@ func (c *chips) Render() app.UI {
 	for _, l := range c.page.arrange.sorted(c.page.session.Lanes()) {
 		items = append(items, c.lane(l))
 	}
-	if c.page.editable {
+	if c.page.editable && c.page.newView != nil {
 		items = append(items, app.Li().Body(
 			app.Button().
 				Type("button").
 				Class("chip add").
-				Aria("expanded", strconv.FormatBool(c.add.open)).
-				Aria("controls", "add-view").
-				OnClick(c.toggleAdd).
+				Aria("controls", idNewView).
+				OnClick(c.onAdd).
 				Text("+ view"),
 		))
 	}
@@ -60,7 +56,6 @@ func (c *chips) Render() app.UI {
 		Body(
 			app.Ul().Aria("label", "The owner of the bytes and its views").Body(items...),
 			c.menu,
-			c.add,
 		)
 }
 
@@ -242,10 +237,10 @@ func (c *chips) release(id int) app.EventHandler {
 	return func(ctx app.Context, e app.Event) { c.page.try(c.page.session.Release(id)) }
 }
 
-func (c *chips) toggleAdd(ctx app.Context, e app.Event) {
-	c.add.open = !c.add.open
-	c.add.problem = ""
-	update(c.add)
+func (c *chips) onAdd(ctx app.Context, e app.Event) {
+	if c.page.newView != nil {
+		c.page.newView.show(ctx)
+	}
 }
 
 func (c *chips) toggleHolders(ctx app.Context, e app.Event) { c.holders = !c.holders }
@@ -278,7 +273,7 @@ func (c *chips) onLeave(ctx app.Context, e app.Event) { c.page.setHover() }
 func (c *chips) onKeyDown(ctx app.Context, e app.Event) {
 	key := readKey(e)
 	switch {
-	case key.name == "Escape" && !c.menu.open && !isInside(e, "add-view"):
+	case key.name == "Escape" && !c.menu.open:
 		c.page.unpin()
 	case key.alt && key.shift && (key.name == "ArrowLeft" || key.name == "ArrowRight"):
 		if name := dataOf(e, "lane"); name != "" {

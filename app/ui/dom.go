@@ -175,6 +175,66 @@ func primaryButton(e app.Event) bool {
 	return app.IsClient && buttons.Truthy() && buttons.Int()&1 != 0
 }
 
+// idAt returns the ID of what an event hit, or of the nearest element around it
+// that the selector finds; "" for none.
+func idAt(e app.Event, selector string) string {
+	target := e.Get("target")
+	if app.IsServer || !target.Get("closest").Truthy() {
+		return ""
+	}
+	if found := target.Call("closest", selector); found.Truthy() {
+		return found.Get("id").String()
+	}
+	return ""
+}
+
+// scrollIntoView moves the page as little as shows the element of that ID.
+func scrollIntoView(id string) {
+	if e := element(id); app.IsClient && e.Truthy() {
+		e.Call("scrollIntoView", map[string]any{"block": "nearest"})
+	}
+}
+
+// copyText puts the text of an element, or its data-copy, onto the clipboard.
+// Where the browser refuses, it selects the element's text instead. done is told
+// of either on the UI goroutine.
+func copyText(ctx app.Context, id string, done func(refused bool)) {
+	e := element(id)
+	if app.IsServer || !e.Truthy() {
+		return
+	}
+	dispatcher := ctx.Dispatcher()
+	refuse := func() {
+		app.Window().Call("getSelection").Call("selectAllChildren", e)
+		onUI(dispatcher, func() { done(true) })
+	}
+	text := e.Get("textContent").String()
+	if exact := e.Get("dataset").Get("copy"); exact.Truthy() {
+		text = exact.String()
+	}
+	clipboard := app.Window().Get("navigator").Get("clipboard")
+	if !clipboard.Truthy() { // an insecure origin has none
+		refuse()
+		return
+	}
+	var written, refused app.Func
+	release := func() {
+		written.Release()
+		refused.Release()
+	}
+	written = app.FuncOf(func(app.Value, []app.Value) any {
+		release()
+		onUI(dispatcher, func() { done(false) })
+		return nil
+	})
+	refused = app.FuncOf(func(app.Value, []app.Value) any {
+		release()
+		refuse()
+		return nil
+	})
+	clipboard.Call("writeText", text).Call("then", written, refused)
+}
+
 // key is a key press.
 type key struct {
 	name             string // KeyboardEvent.key

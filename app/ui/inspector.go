@@ -1,7 +1,7 @@
 package ui
 
-// This file defines the inspector: what the current view is, one element of
-// it to read and write, and the same view in JavaScript and Go.
+// This file defines the right pane: what stands at the cursor, the current view,
+// how a view is made of it, and the same in JavaScript and Go.
 
 import (
 	"fmt"
@@ -13,61 +13,130 @@ import (
 	"memview/app/session"
 )
 
+// inspector is the pane; its parts draw themselves.
 type inspector struct {
 	app.Compo
-	page *page
+	readings *readings
+	bits     *bits
+	view     *viewPanel
+	newView  *newView
+	js       *jsPanel
+	golang   *goPanel
+}
 
-	index string // what was typed as the index, "" for where the cursor is
-	value string // what was typed as the value
-	shown string // for which element index and value were typed
+func newInspector(p *page) *inspector {
+	n := &inspector{
+		readings: &readings{page: p},
+		bits:     &bits{page: p},
+		view:     &viewPanel{page: p},
+		newView:  newNewView(p),
+		js:       &jsPanel{page: p},
+		golang:   &goPanel{page: p},
+	}
+	p.newView = n.newView
+	return n
+}
+
+// parts returns what has to be drawn again after a change.
+func (n *inspector) parts() []part {
+	return []part{n.readings, n.bits, n.view, n.newView, n.js, n.golang}
 }
 
 // Render implements app.Composer.
 func (n *inspector) Render() app.UI {
+	return app.Div().Class("inspector").Body(n.readings, n.bits, n.view, n.newView, n.js, n.golang)
+}
+
+// elementAtCursor returns the element of l that the cursor is on or, from the
+// hex, that reads its byte; 0 where none does.
+func (p *page) elementAtCursor(l *session.Lane) int {
+	if p.cursor.lane == l.ID {
+		return p.cursor.index
+	}
+	index, _ := p.session.ElementAt(l, p.cursor.offset)
+	return index
+}
+
+// viewPanel is what the current view is, and one element of it to write.
+type viewPanel struct {
+	app.Compo
+	page *page
+
+	index string // what was typed as the index
+	value string // what was typed as the value
+	shown string // for which element index and value were typed
+}
+
+// previewElements is how many elements tolist() and hex() show.
+const previewElements = 8
+
+// Render implements app.Composer.
+func (n *viewPanel) Render() app.UI {
 	l := n.page.session.Current()
 	if l == nil {
-		return app.Section().Class("inspector")
+		return app.Section().Hidden(true)
 	}
 	body := []app.UI{app.H2().ID("inspector-title").Text("View " + l.Name)}
 	if l.Released() {
-		body = append(body, app.P().Class("hint").Text("Released. What it answers now:"), app.P().Class("problem").Text(l.View.Err().Error()))
+		body = append(body,
+			app.P().Class("hint").Text("Released. What it answers now:"),
+			app.P().Class("problem").Text(l.View.Err().Error()))
 	} else {
 		body = append(body, n.attributes(l))
 		if n.page.editable {
 			body = append(body, n.elementForm(l))
 		}
-		body = append(body, n.javaScript(l)...)
-		body = append(body,
-			app.H2().Text("The same view in Go"),
-			app.Pre().Class("code").Body(app.Code().Body(app.Text(l.Go()))))
 	}
-	return app.Section().Class("inspector").Aria("labelledby", "inspector-title").Body(body...)
+	if n.page.editable {
+		body = append(body, n.actions(l))
+	}
+	return app.Section().Class("view-panel", laneClass(l)).Aria("labelledby", "inspector-title").Body(body...)
 }
 
-func (n *inspector) attributes(l *session.Lane) app.UI {
-	v := l.View
-	format := "'" + v.Format() + "'"
+func (n *viewPanel) attributes(l *session.Lane) app.UI {
+	s, v := n.page.session, l.View
+	form := "'" + v.Format() + "'"
 	if code, err := v.Code(); err == nil {
-		format += " " + code.Name
+		form += " " + code.Name
+		if code.Size() > 1 {
+			form += " ◂" // native, and WebAssembly is little-endian
+		}
 	}
-	span := n.page.session.Span(l)
-	readonly := "False"
-	if v.ReadOnly() {
-		readonly = "True"
-	}
+	span := s.Span(l)
 	row := func(name string, value ...app.UI) app.UI {
 		return app.Div().Body(app.Dt().Text(name), app.Dd().Body(value...))
 	}
-	return app.Dl().Class("attributes").Body(
-		row("format", app.Text(format)),
+	list, listErr := s.ListPreview(l.ID, previewElements)
+	hex, hexErr := s.HexPreview(l.ID, previewElements)
+	rows := []app.UI{
+		row("made by", app.Text(strings.TrimPrefix(l.Python(), l.Name+" = "))),
+		row("format", app.Text(form)),
 		row("itemsize", app.Text(strconv.Itoa(v.ItemSize()))),
-		row("byte order", app.Text("little")), // native, and WebAssembly is little-endian
 		row("shape", app.Text(pythonTuple(v.Shape()))),
 		row("strides", app.Text(pythonTuple(v.Strides()))),
-		row("nbytes", app.Text(fmt.Sprintf("%s · span %s of %s", groupDigits(v.NBytes()), groupDigits(span.Length), groupDigits(n.page.session.Len())))),
-		row("readonly", app.Text(readonly)),
+		row("nbytes", app.Text(fmt.Sprintf("%s · span %s of %s", groupDigits(v.NBytes()), groupDigits(span.Length), groupDigits(s.Len())))),
+		row("offset", app.Text(groupDigits(v.Offset()))),
+		row("obj", app.Text(session.OwnerName+", "+s.OwnerType())),
+		row("readonly", app.Text(pythonBool(v.ReadOnly()))),
 		row("contiguous", lamp("C", v.CContiguous()), lamp("F", v.FContiguous())),
-	)
+	}
+	if sub := v.SubOffsets(); len(sub) > 0 {
+		rows = append(rows, row("suboffsets", app.Text(pythonTuple(sub))))
+	}
+	if listErr == nil {
+		rows = append(rows, row("tolist()", app.Text(list)))
+	}
+	if hexErr == nil {
+		rows = append(rows, row("hex(' ')", app.Text(hex)))
+	}
+	return app.Dl().Class("attributes").Body(rows...)
+}
+
+func pythonBool(b bool) string {
+	if b {
+		return "True"
+	}
+	return "False"
 }
 
 // lamp is one of the contiguity lamps: lit, or struck out.
@@ -81,8 +150,8 @@ func lamp(name string, lit bool) app.UI {
 
 // elementForm reads and writes name[index]. It follows the cursor until an
 // index is typed.
-func (n *inspector) elementForm(l *session.Lane) app.UI {
-	at := n.elementAtCursor(l)
+func (n *viewPanel) elementForm(l *session.Lane) app.UI {
+	at := strconv.Itoa(n.page.elementAtCursor(l))
 	if key := l.Name + "/" + at; key != n.shown {
 		n.shown, n.index, n.value = key, at, ""
 	}
@@ -103,27 +172,14 @@ func (n *inspector) elementForm(l *session.Lane) app.UI {
 	)
 }
 
-// elementAtCursor returns the index of the element of l that the cursor is on
-// or, from the hex, that reads its byte; 0 where none does.
-func (n *inspector) elementAtCursor(l *session.Lane) string {
-	c := n.page.cursor
-	if c.lane == l.ID {
-		return strconv.Itoa(c.index)
-	}
-	if index, ok := n.page.session.ElementAt(l, c.offset); ok {
-		return strconv.Itoa(index)
-	}
-	return "0"
-}
-
-func (n *inspector) onIndex(ctx app.Context, e app.Event) {
+func (n *viewPanel) onIndex(ctx app.Context, e app.Event) {
 	n.index = ctx.JSSrc().Get("value").String()
 }
-func (n *inspector) onValue(ctx app.Context, e app.Event) {
+func (n *viewPanel) onValue(ctx app.Context, e app.Event) {
 	n.value = ctx.JSSrc().Get("value").String()
 }
 
-func (n *inspector) onSubmit(ctx app.Context, e app.Event) {
+func (n *viewPanel) onSubmit(ctx app.Context, e app.Event) {
 	e.PreventDefault()
 	l := n.page.session.Current()
 	if l == nil {
@@ -146,26 +202,29 @@ func (n *inspector) onSubmit(ctx app.Context, e app.Event) {
 	}
 }
 
-// javaScript shows how the same bytes are read in JavaScript.
-func (n *inspector) javaScript(l *session.Lane) []app.UI {
-	publication := l.Publication()
-	lines := []string{l.JavaScript()}
-	if publication.TypedArray != "" {
-		lines = []string{
-			"a = " + l.JavaScript(),
-			fmt.Sprintf("// %s(%d) at 0x%x, no copy", publication.TypedArray, n.page.session.Elements(l), publication.Address),
-		}
-		if !l.View.ReadOnly() {
-			lines = append(lines, "a[0] = 1 // lights up here")
-		}
-	} else if publication.Reason != "" {
-		lines = append(lines, "// no typed array: "+publication.Reason)
+// actions are what can be done with the view as a whole.
+func (n *viewPanel) actions(l *session.Lane) app.UI {
+	action := func(label string, f app.EventHandler) app.UI {
+		return app.Button().Type("button").Class("btn small").OnClick(f).Text(label)
 	}
-	if publication.TypedArray == "" && publication.Reason == "" {
-		return nil // nobody shares it: a page rendered natively
+	if l.Released() {
+		return app.Div().Class("row").Body(action("Forget "+l.Name, n.onRelease))
 	}
-	return []app.UI{
-		app.H2().Text("The same bytes in JavaScript"),
-		app.Pre().Class("code").DataSet("testid", "javascript").Body(app.Code().Body(app.Text(strings.Join(lines, "\n")))),
+	return app.Div().Class("row").Role("group").Aria("label", "Methods of "+l.Name).Body(
+		action("toreadonly()", n.onReadOnly),
+		action("release()", n.onRelease),
+	)
+}
+
+func (n *viewPanel) onReadOnly(ctx app.Context, e app.Event) {
+	if l := n.page.session.Current(); l != nil {
+		_, err := n.page.session.AddReadOnly(l.ID, "")
+		n.page.try(err)
+	}
+}
+
+func (n *viewPanel) onRelease(ctx app.Context, e app.Event) {
+	if l := n.page.session.Current(); l != nil {
+		n.page.try(n.page.session.Release(l.ID))
 	}
 }

@@ -13,11 +13,12 @@ import (
 // light is the bytes that one thing lights: a byte, an element, a whole view,
 // what a line of a program touched. The zero light is none.
 type light struct {
-	source string          // what lights them, unlike every other thing that does: "view w", "line 5"; "" for a cell
-	owner  int             // ID of the owner whose bytes they are
-	ranges []session.Range // ascending, disjoint
-	view   bool            // all that the view lane reads, in place of ranges
-	lane   int             // ID of that view
+	source string           // what lights them, unlike every other thing that does: "view w", "line 5"; "" for a cell
+	owner  int              // ID of the owner whose bytes they are
+	ranges []session.Range  // ascending, disjoint
+	view   bool             // all that the view lane reads, in place of ranges
+	lane   int              // ID of that view
+	would  *session.Preview // all that a view which is not made yet would read, in place of ranges
 }
 
 // lighted is a part that shows what is lit.
@@ -39,13 +40,19 @@ func (p *page) viewLight(l *session.Lane) light {
 	return light{source: "view " + l.Name, owner: p.shownOwner(), view: true, lane: l.ID}
 }
 
+// previewLight returns the light of all that a view would read that expression
+// would make.
+func (p *page) previewLight(expression string, would session.Preview) light {
+	return light{source: expression, owner: p.shownOwner(), would: &would}
+}
+
 // shownOwner returns the ID of the owner that the score shows.
 func (p *page) shownOwner() int { return 0 }
 
-func (l light) none() bool { return len(l.ranges) == 0 && !l.view }
+func (l light) none() bool { return len(l.ranges) == 0 && !l.view && l.would == nil }
 
 func (l light) equal(other light) bool {
-	return l.source == other.source && l.owner == other.owner && l.view == other.view && l.lane == other.lane &&
+	return l.source == other.source && l.owner == other.owner && l.view == other.view && l.lane == other.lane && (l.would == nil) == (other.would == nil) &&
 		slices.Equal(l.ranges, other.ranges)
 }
 
@@ -54,6 +61,9 @@ func (l light) equal(other light) bool {
 func (p *page) lights(l light, lo, hi int) bool {
 	if l.none() || l.owner != p.shownOwner() {
 		return false
+	}
+	if l.would != nil {
+		return l.would.Overlaps(lo, hi)
 	}
 	if l.view {
 		lane := p.session.Lane(l.lane)
@@ -69,6 +79,9 @@ func (p *page) lights(l light, lo, hi int) bool {
 
 // area returns the ranges within which l lights anything.
 func (p *page) area(l light) []session.Range {
+	if l.would != nil {
+		return []session.Range{l.would.Span}
+	}
 	if l.view {
 		if lane := p.session.Lane(l.lane); lane != nil {
 			return []session.Range{p.session.Span(lane)}

@@ -47,6 +47,9 @@ type page struct {
 	score *score
 	parts []part // what else is drawn again after every change
 
+	newView *newView // where a view is made, nil on a page without
+	copied  copying
+
 	before   session.Change // the change before the latest: its marks have to go
 	pollLoop func()         // stops the loop that looks for silent writes
 	busy     int            // what is still under way: files being read

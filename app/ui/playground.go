@@ -30,9 +30,9 @@ func NewPlayground(host Host) *Playground {
 		history:   &history{page: p},
 		chips:     newChips(p),
 		status:    &status{page: p},
-		inspector: &inspector{page: p},
+		inspector: newInspector(p),
 	}
-	p.parts = []part{g.data, g.history, g.chips, g.chips.menu, g.chips.add, g.status, g.inspector}
+	p.parts = append([]part{g.data, g.history, g.chips, g.chips.menu, g.status}, g.inspector.parts()...)
 	return g
 }
 

@@ -27,9 +27,9 @@ func Prerender(route string) string {
 }
 
 // tag matches an opening tag with attributes, attribute one of these. go-app
-// quotes their values, and none of ours has a '>' or a quote in it.
+// quotes their values, and none of the sample's has a quote in it.
 var (
-	tag       = regexp.MustCompile(`<[a-z][a-z0-9]*( [^>]*)>`)
+	tag       = regexp.MustCompile(`<[a-z][a-z0-9]*( [a-z-]+(="[^"]*")?)+>`)
 	attribute = regexp.MustCompile(` [a-z-]+(="[^"]*")?`)
 )
 

@@ -1,0 +1,52 @@
+package ui
+
+// This file defines the current view in JavaScript: its typed array, the element
+// at the cursor as it is there now, and what to try in the console.
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"memview/app/session"
+)
+
+type jsPanel struct {
+	app.Compo
+	page *page
+}
+
+// Render implements app.Composer.
+func (n *jsPanel) Render() app.UI {
+	l := n.page.session.Current()
+	if l == nil || l.Released() {
+		return app.Section().Hidden(true)
+	}
+	p := l.Publication()
+	if p.TypedArray == "" && p.Reason == "" {
+		return app.Section().Hidden(true) // nobody shares it: a page rendered natively
+	}
+	body := []app.UI{app.H2().ID("js-title").Text("The same bytes in JavaScript")}
+	body = append(body, n.lines(l)...)
+	return app.Section().Class("js-panel").Aria("labelledby", "js-title").Body(body...)
+}
+
+func (n *jsPanel) lines(l *session.Lane) []app.UI {
+	s := n.page.session
+	handle := "memview.view('" + l.Name + "')"
+	index := n.page.elementAtCursor(l)
+	expression, value := s.ElementJS(l.ID, index)
+	var out []app.UI
+	if constructor := l.Constructor("mem"); constructor != "" {
+		out = append(out, n.page.codeLine("javascript", "the typed array", constructor, l.Constructor(handle+".array.buffer")))
+	} else {
+		out = append(out, app.P().Class("hint").DataSet("testid", "javascript").Text("No typed array: "+l.Publication().Reason+"."))
+	}
+	if expression != "" {
+		out = append(out, n.page.codeLine("javascript-now", "the element", "view"+expression+" → "+value, handle+expression))
+	}
+	if store := s.StoreJS(l.ID, index); store != "" {
+		out = append(out,
+			app.P().Class("hint").Text("Run it in your console, and watch it here:"),
+			n.page.codeLine("javascript-store", "the line for the console", store, ""))
+	}
+	return out
+}
