@@ -30,11 +30,11 @@ func TestKeyboardAlone(t *testing.T) {
 	p.exec(`document.body.focus()`)
 	for range 40 { // Tab leads into the score, and once in it, out of it again
 		p.press(kb.Tab)
-		if eval[bool](p, `document.activeElement.getAttribute('role') === 'grid'`) {
+		if eval[bool](p, `document.activeElement.id === 'score'`) {
 			break
 		}
 	}
-	if !eval[bool](p, `document.activeElement.getAttribute('role') === 'grid'`) {
+	if !eval[bool](p, `document.activeElement.id === 'score'`) {
 		t.Fatal("Tab does not lead to the score")
 	}
 	p.wantCurrent("byte 0x00, 48, 72; element 0 of mv, element 0 of u16")
@@ -71,7 +71,7 @@ func TestKeyboardAlone(t *testing.T) {
 	p.press(kb.Escape, kb.Escape)
 	p.wantCurrent("byte 0x14, 6C, 108; element 20 of mv, element 10 of u16")
 	p.press(kb.Tab)
-	if eval[bool](p, `document.activeElement.getAttribute('role') === 'grid'`) {
+	if eval[bool](p, `document.activeElement.id === 'score'`) {
 		t.Error("Tab does not lead out of the score")
 	}
 }
@@ -79,7 +79,7 @@ func TestKeyboardAlone(t *testing.T) {
 // The grid tells assistive technology the whole of it, and where each row is.
 func TestGridOfTheScore(t *testing.T) {
 	p := openPlayground(t, desktop)
-	rows := eval[[]string](p, `[...document.querySelectorAll('[role=grid] [role=row]')].map(r => r.getAttribute('aria-rowindex') + ' ' + r.querySelector('[role=rowheader]').textContent)`)
+	rows := eval[[]string](p, `[...document.querySelectorAll('#score [role=row]')].map(r => r.getAttribute('aria-rowindex') + ' ' + r.querySelector('[role=rowheader]').textContent)`)
 	want := []string{"1 0000", "2 A", "3 B", "4 0010", "5 A", "6 B"}
 	if len(rows) != len(want) {
 		t.Fatalf("rows %q, want %q", rows, want)
@@ -89,7 +89,7 @@ func TestGridOfTheScore(t *testing.T) {
 			t.Errorf("row %d is %q, want %q", i, rows[i], want[i])
 		}
 	}
-	if got := eval[string](p, `(() => { const g = document.querySelector('[role=grid]'); return g.ariaRowCount + ' ' + g.ariaColCount })()`); got != "6 17" {
+	if got := eval[string](p, `(() => { const g = document.querySelector('#score'); return g.ariaRowCount + ' ' + g.ariaColCount })()`); got != "6 17" {
 		t.Errorf("the grid counts %s rows and columns, want 6 and 17", got)
 	}
 	// Every element stands just under the bytes it reads.

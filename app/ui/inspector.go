@@ -67,8 +67,11 @@ type viewPanel struct {
 	shown string // for which element index and value were typed
 }
 
-// previewElements is how many elements tolist() and hex() show.
-const previewElements = 8
+// How much tolist() and hex() show.
+const (
+	previewElements = 5
+	previewBytes    = 8
+)
 
 // Render implements app.Composer.
 func (n *viewPanel) Render() app.UI {
@@ -107,7 +110,7 @@ func (n *viewPanel) attributes(l *session.Lane) app.UI {
 		return app.Div().Body(app.Dt().Text(name), app.Dd().Body(value...))
 	}
 	list, listErr := s.ListPreview(l.ID, previewElements)
-	hex, hexErr := s.HexPreview(l.ID, previewElements)
+	hex, hexErr := s.HexPreview(l.ID, max(1, previewBytes/max(v.ItemSize(), 1)))
 	rows := []app.UI{
 		row("made by", app.Text(strings.TrimPrefix(l.Python(), l.Name+" = "))),
 		row("format", app.Text(form)),

@@ -140,7 +140,7 @@ func (r *readings) cell(row session.Reading, i int, big bool) app.UI {
 	}
 	name := row.Code.Format + " " + row.Code.Name + " " + order + ", " + side.Text
 	title := side.Text + "\n" + side.Python(session.OwnerName, side.Range.Offset)
-	text := shorten(side.Text, 11)
+	text := shorten(side.Text, readingRoom)
 	switch {
 	case side.Format == "":
 		name, title, text = row.Code.Format+" "+row.Code.Name+" "+order+", none", "struct knows '"+row.Code.Format+"' in the machine's own order only", ""
@@ -169,6 +169,9 @@ func (r *readings) cell(row session.Reading, i int, big bool) app.UI {
 	}
 	return cell.Class(class).Aria("label", name).Text(text)
 }
+
+// readingRoom is how many characters of a value the narrowest pane has room for.
+const readingRoom = 10
 
 // readingTestID is the data-testid of a value: reading-H-little.
 func readingTestID(code string, big bool) string {

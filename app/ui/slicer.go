@@ -60,10 +60,13 @@ func (n *newView) slicer(l *session.Lane) []app.UI {
 			app.Code().Aria("hidden", "true").Text(":"),
 			n.bound("slice-step", "Step", "1", n.step, &n.step),
 			app.Code().Aria("hidden", "true").Text("]"),
+		),
+		app.Div().Class("row").Body(
+			app.Button().Type("button").Class("quiet from-selection").OnClick(n.fromSelection).Text("From what is selected"),
+			app.Span().Class("hint").Aria("hidden", "true").Text("step"),
 			app.Button().Type("button").Class("btn small").Aria("label", "Smaller step").OnClick(n.stepBy(-1), -1).Text("−"),
 			app.Button().Type("button").Class("btn small").Aria("label", "Larger step").OnClick(n.stepBy(1), 1).Text("+"),
 		),
-		app.Button().Type("button").Class("quiet").OnClick(n.fromSelection).Text("From what is selected"),
 	}
 }
 
