@@ -26,6 +26,7 @@ func (b bridge) Publish(name string, v *view.View) (session.Publication, error) 
 		TypedArray: shared.TypedArray(),
 		Reason:     shared.Reason(),
 		Release:    shared.Release,
+		Ended:      shared.Released,
 	}, nil
 }
 

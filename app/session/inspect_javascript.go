@@ -22,11 +22,37 @@ func (l *Lane) Constructor(mem string) string {
 	return "new " + p.TypedArray + "(" + mem + ", 0x" + strconv.FormatUint(p.Address, 16) + ", " + strconv.Itoa(elementsOf(l)) + ")"
 }
 
+// reasonEnded stands in a publication that JavaScript has ended.
+const reasonEnded = "JavaScript has released its handle; the view itself lives on"
+
+// PollShared looks for views whose handles JavaScript has released by itself,
+// which makes no call either. It reports whether there were any.
+func (s *Session) PollShared() bool {
+	found := false
+	for _, l := range s.doc.lanes {
+		if l.shared.Ended != nil && !l.Released() && l.shared.Ended() {
+			l.shared = Publication{Reason: reasonEnded}
+			found = true
+		}
+	}
+	return found
+}
+
+// SharedEnded reports whether JavaScript has released the lane's handle.
+func (l *Lane) SharedEnded() bool { return l.shared.Reason == reasonEnded }
+
+// ShareAgain shows a lane to JavaScript again whose handle was released there.
+func (s *Session) ShareAgain(lane int) {
+	if l := s.Lane(lane); l != nil && l.SharedEnded() {
+		s.publish(l)
+	}
+}
+
 // ElementJS returns the expression that reads element index of a lane from its
 // handle, and what it comes to now. It is empty where JavaScript cannot read it.
 func (s *Session) ElementJS(lane, index int) (expression, value string) {
 	l := s.Lane(lane)
-	if l == nil || l.Released() {
+	if l == nil || l.Released() || l.SharedEnded() {
 		return "", ""
 	}
 	code, err := l.View.Code()
@@ -57,7 +83,7 @@ func (s *Session) indicesOf(l *Lane, index int) []int {
 // out of JavaScript's reach.
 func (s *Session) StoreJS(lane, index int) string {
 	l := s.Lane(lane)
-	if l == nil || l.Released() || l.View.ReadOnly() || l.shared.TypedArray == "" && l.shared.Reason == "" {
+	if l == nil || l.Released() || l.SharedEnded() || l.View.ReadOnly() || l.shared.TypedArray == "" && l.shared.Reason == "" {
 		return ""
 	}
 	code, err := l.View.Code()

@@ -10,6 +10,7 @@ type Publication struct {
 	TypedArray string       // the typed array JavaScript gets ("Uint16Array"), "" where there cannot be one
 	Reason     string       // why there is no typed array, "" where there is one
 	Release    func() error // takes the view back; its handle in JavaScript then throws
+	Ended      func() bool  // whether JavaScript has released its handle by itself; nil where it cannot
 }
 
 // Bridge makes views visible to JavaScript without copying.

@@ -32,6 +32,9 @@ func (p *page) stop() {
 
 // poll looks for silent writes: all that is in sight, and a slice of the rest.
 func (p *page) poll() {
+	if p.session.PollShared() {
+		p.redrawParts()
+	}
 	first := p.scroll.first() * p.columns
 	if !p.session.Poll(first, first+p.score.shown*p.columns) {
 		p.session.Sweep(sweepBudget)
@@ -46,6 +49,9 @@ func (p *page) whenIdle(dispatcher app.Dispatcher, done func()) {
 		return
 	}
 	p.session.Poll(0, p.session.Len())
+	if p.session.PollShared() {
+		p.redrawParts()
+	}
 	afterDrawing(dispatcher, func() { nextFrame(done) })
 }
 
