@@ -177,6 +177,10 @@ func differences(base int, before, after []byte) []Range {
 	return ranges
 }
 
+// Merge returns the bytes of ranges as ranges that ascend and neither touch nor
+// overlap. It sorts ranges itself.
+func Merge(ranges []Range) []Range { return normalize(ranges) }
+
 // normalize sorts ranges and joins those that touch or overlap.
 func normalize(ranges []Range) []Range {
 	sort.Slice(ranges, func(i, j int) bool { return ranges[i].Offset < ranges[j].Offset })

@@ -104,7 +104,7 @@ func (s *Session) staff(l *Lane, lo, hi int) Staff {
 			// The text stands where most of the element is; on a tie, where it begins.
 			before := max(lo-at, 0)
 			if after := at + g.itemsize - hi; e.Width >= after && e.Width > before {
-				e.Text = shortText(code, value, e.Width)
+				e.Text = shortText(code, value, int(charsPerByte*float64(e.Width)))
 			}
 		}
 		staff.Elements = append(staff.Elements, e)
@@ -218,10 +218,9 @@ func (s *Session) Span(l *Lane) Range {
 // pixels against 7.2.
 const charsPerByte = 25.0 / 7.3
 
-// shortText returns value in at most as many characters as fit over width
-// bytes, as near to Python's repr as that allows.
-func shortText(code *format.Code, value format.Value, width int) string {
-	room := int(charsPerByte * float64(width))
+// shortText returns value in at most room characters, as near to Python's repr
+// as that allows.
+func shortText(code *format.Code, value format.Value, room int) string {
 	text := value.String()
 	switch value.Kind() {
 	case format.KindBool:

@@ -70,6 +70,19 @@ func setScrollTop(id string, top float64) {
 	}
 }
 
+func scrollLeft(id string) float64 {
+	if e := element(id); app.IsClient && e.Truthy() {
+		return e.Get("scrollLeft").Float()
+	}
+	return 0
+}
+
+func setScrollLeft(id string, left float64) {
+	if e := element(id); app.IsClient && e.Truthy() && e.Get("scrollLeft").Float() != left {
+		e.Set("scrollLeft", left)
+	}
+}
+
 // focus moves the keyboard to an element without scrolling the page.
 func focus(id string) {
 	if e := element(id); app.IsClient && e.Truthy() {
@@ -138,6 +151,43 @@ func dataOf(e app.Event, name string) string {
 func focusGoesInto(e app.Event, id string) bool {
 	next := e.Get("relatedTarget")
 	return app.IsClient && next.Truthy() && next.Get("closest").Truthy() && next.Call("closest", "#"+id).Truthy()
+}
+
+// pointIn returns where in an element a mouse event is, from 0 at its left and
+// top to 1 at its right and bottom.
+func pointIn(id string, e app.Event) (x, y float64) {
+	if app.IsServer || !element(id).Truthy() {
+		return -1, -1
+	}
+	box := element(id).Call("getBoundingClientRect")
+	width, height := box.Get("width").Float(), box.Get("height").Float()
+	if width == 0 || height == 0 {
+		return -1, -1
+	}
+	return (e.Get("clientX").Float() - box.Get("left").Float()) / width, (e.Get("clientY").Float() - box.Get("top").Float()) / height
+}
+
+// drawPicture has pictures.js draw a view on the canvas of that ID. It returns
+// what there is to say of the picture, "" where it is out of sight.
+func drawPicture(id string, spec map[string]any) string {
+	if app.IsServer {
+		return ""
+	}
+	script := app.Window().Get("memviewPictures")
+	if !script.Truthy() || !element(id).Truthy() {
+		return ""
+	}
+	return script.Call("draw", element(id), spec).String()
+}
+
+// stopPicture lets go of the canvas.
+func stopPicture() {
+	if app.IsServer {
+		return
+	}
+	if script := app.Window().Get("memviewPictures"); script.Truthy() {
+		script.Call("stop")
+	}
 }
 
 // startDrag lets what an event hit be dragged, as text.

@@ -20,6 +20,11 @@ const (
 	idElementEditor = "element-editor" // the input over an element
 	idChips         = "chips"
 	idChipMenu      = "chip-menu"
+	idGrid          = "grid"        // the grid of the current view's shape, which scrolls
+	idGridSizer     = "grid-sizer"  // what makes its scrollbars as long as they should be
+	idGridWindow    = "grid-window" // what stands still while it scrolls
+	idGridCursor    = "grid-cursor" // its cell that the keyboard is on
+	idPicture       = "picture"     // the canvas
 	idBytesInput    = "bytes-input"
 	idFileInput     = "file-input"
 	idViewName      = "view-name"

@@ -47,7 +47,7 @@ func (p *page) previewLight(expression string, would session.Preview) light {
 }
 
 // shownOwner returns the ID of the owner that the score shows.
-func (p *page) shownOwner() int { return 0 }
+func (p *page) shownOwner() int { return p.session.Shown().ID }
 
 func (l light) none() bool { return len(l.ranges) == 0 && !l.view && l.would == nil }
 

@@ -61,6 +61,9 @@ type part interface {
 	app.Composer
 }
 
+// redrawn is a part that does more than Update to be drawn again.
+type redrawn interface{ redraw() }
+
 // editing is an element whose value is being typed.
 type editing struct {
 	lane, index int
@@ -135,6 +138,10 @@ func (p *page) changed(c session.Change) {
 // redrawParts draws everything but the score again.
 func (p *page) redrawParts() {
 	for _, part := range p.parts {
+		if part, ok := part.(redrawn); ok {
+			part.redraw()
+			continue
+		}
 		update(part)
 	}
 }

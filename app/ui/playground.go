@@ -16,6 +16,7 @@ type Playground struct {
 	history   *history
 	chips     *chips
 	status    *status
+	pictures  *pictures
 	inspector *inspector
 }
 
@@ -30,9 +31,10 @@ func NewPlayground(host Host) *Playground {
 		history:   &history{page: p},
 		chips:     newChips(p),
 		status:    &status{page: p},
+		pictures:  newPictures(p),
 		inspector: newInspector(p),
 	}
-	p.parts = append([]part{g.data, g.history, g.chips, g.chips.menu, g.status}, g.inspector.parts()...)
+	p.parts = append([]part{g.data, g.history, g.chips, g.chips.menu, g.status, g.pictures}, g.inspector.parts()...)
 	return g
 }
 
@@ -61,6 +63,7 @@ func (g *Playground) Render() app.UI {
 					g.chips,
 					g.status,
 					g.page.score,
+					g.pictures,
 				),
 				app.Div().Class("pane right").Body(g.inspector),
 			),

@@ -71,6 +71,12 @@ func (p *page) selectAll() {
 	p.redrawParts()
 }
 
+// wholeSelected reports whether all bytes from lo up to hi are selected.
+func (p *page) wholeSelected(lo, hi int) bool {
+	s := p.selection
+	return s.Length > 0 && s.Offset <= lo && hi <= s.End()
+}
+
 // hull returns the shortest range that a and b are in.
 func hull(a, b session.Range) session.Range {
 	lo, hi := min(a.Offset, b.Offset), max(a.End(), b.End())

@@ -69,7 +69,7 @@ func (y *system) byteCell(b session.ByteCell, column int) app.UI {
 	if b.Value == 0 {
 		class += " zero"
 	}
-	class += y.marks(b.Changed, b.Offset, b.Offset+1)
+	class += p.marks(b.Changed, b.Offset, b.Offset+1)
 	if p.session.OwnerReadOnly() {
 		class += " locked"
 	}
@@ -87,21 +87,21 @@ func (y *system) byteCell(b session.ByteCell, column int) app.UI {
 // marks returns the classes for bytes lo to hi: changed by the latest step,
 // lit by pointer or cursor. Two names of one animation take turns, so that a
 // cell which changes again flashes again.
-func (y *system) marks(changed bool, lo, hi int) string {
+func (p *page) marks(changed bool, lo, hi int) string {
 	class := ""
 	if changed {
 		class = " changed even"
-		if y.page.session.Last().Step%2 == 1 {
+		if p.session.Last().Step%2 == 1 {
 			class = " changed odd"
 		}
 	}
-	if y.page.linked(lo, hi) {
+	if p.linked(lo, hi) {
 		class += " linked"
-		if y.page.isPinned(lo, hi) {
+		if p.isPinned(lo, hi) {
 			class += " pinned"
 		}
 	}
-	if y.page.selection.Overlaps(lo, hi) {
+	if p.selection.Overlaps(lo, hi) {
 		class += " selected"
 	}
 	return class
@@ -110,8 +110,7 @@ func (y *system) marks(changed bool, lo, hi int) string {
 // ariaSelected is aria-selected of a cell of bytes lo to hi: whether all of
 // them are selected.
 func (y *system) ariaSelected(lo, hi int) string {
-	s := y.page.selection
-	return strconv.FormatBool(s.Length > 0 && s.Offset <= lo && hi <= s.End())
+	return strconv.FormatBool(y.page.wholeSelected(lo, hi))
 }
 
 // byteName is what a screen reader says of a byte: "byte 0x0C, 7F, 127;
@@ -194,7 +193,7 @@ func (y *system) element(l *session.Lane, e session.Element) app.UI {
 	if float64(len(e.Text)) > 3.2*float64(e.Width) {
 		class += " tight"
 	}
-	class += y.marks(e.Changed, e.Offset, e.Offset+l.View.ItemSize())
+	class += p.marks(e.Changed, e.Offset, e.Offset+l.View.ItemSize())
 	if l.View.ReadOnly() {
 		class += " locked"
 	}

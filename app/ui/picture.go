@@ -1,0 +1,122 @@
+package ui
+
+// This file defines the pictures under the score: the current view as the grid
+// of its shape, as pixels, as a plot, or as text.
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"memview/app/session"
+)
+
+// pictureKind is a way of looking at a view besides its staff.
+type pictureKind string
+
+const (
+	pictureNone   pictureKind = "staff"
+	pictureGrid   pictureKind = "grid"
+	picturePixels pictureKind = "pixels"
+	picturePlot   pictureKind = "plot"
+	pictureText   pictureKind = "text"
+)
+
+// pictureKinds are all of them, in the order they are offered.
+var pictureKinds = []pictureKind{pictureNone, pictureGrid, picturePixels, picturePlot, pictureText}
+
+type pictures struct {
+	app.Compo
+	page   *page
+	chosen map[string]pictureKind // by the name of the view
+	grid   *gridPicture
+	canvas *canvasPicture
+}
+
+func newPictures(p *page) *pictures {
+	return &pictures{page: p, chosen: map[string]pictureKind{}, grid: &gridPicture{page: p}, canvas: newCanvasPicture(p)}
+}
+
+// kind returns what picture of l is shown: the one chosen while it can be, else
+// the grid for what has more than one dimension.
+func (c *pictures) kind(l *session.Lane) pictureKind {
+	if k := c.chosen[l.Name]; k != "" && whyNoPicture(l, k) == "" {
+		return k
+	}
+	if l.View.NDim() > 1 {
+		return pictureGrid
+	}
+	return pictureNone
+}
+
+// Render implements app.Composer.
+func (c *pictures) Render() app.UI {
+	section := app.Section().Class("pictures").Aria("label", "Pictures of the current view")
+	l := c.page.session.Current()
+	if l == nil {
+		return section.Hidden(true)
+	}
+	kind := c.kind(l)
+	var choices []app.UI
+	for _, k := range pictureKinds {
+		why := whyNoPicture(l, k)
+		input := app.Input().Type("radio").Name("picture").ID("picture-"+string(k)).Value(string(k)).OnChange(c.choose(k), string(k), l.Name)
+		if k == kind {
+			input = input.Checked(true)
+		}
+		label := app.Label().Class("segment")
+		if why != "" {
+			input = input.Disabled(true)
+			label = label.Title(why)
+		}
+		choices = append(choices, label.Body(input, app.Span().Text(string(k))))
+	}
+	body := []app.UI{
+		app.FieldSet().Class("picture-choice").Body(
+			app.Legend().Text("View "+l.Name+" as"),
+			app.Div().Class("segmented").Body(choices...),
+		),
+	}
+	switch kind {
+	case pictureGrid:
+		body = append(body, c.grid)
+	case picturePixels, picturePlot:
+		body = append(body, c.canvas)
+	case pictureText:
+		body = append(body, c.text(l))
+	}
+	return section.DataSet("picture", string(kind)).Body(body...)
+}
+
+// redraw draws the picture again after a change.
+func (c *pictures) redraw() {
+	l := c.page.session.Current()
+	if l == nil {
+		update(c)
+		return
+	}
+	kind := c.kind(l)
+	c.grid.show(l, kind == pictureGrid)
+	c.canvas.show(l, kind)
+	update(c)
+	switch kind {
+	case pictureGrid:
+		c.grid.redraw()
+	case picturePixels, picturePlot:
+		c.canvas.redraw()
+	}
+}
+
+// relight implements lighted.
+func (c *pictures) relight() {
+	if c.grid.shown() {
+		update(c.grid)
+	}
+}
+
+func (c *pictures) choose(k pictureKind) app.EventHandler {
+	return func(ctx app.Context, e app.Event) {
+		if l := c.page.session.Current(); l != nil {
+			c.chosen[l.Name] = k
+		}
+		c.redraw()
+	}
+}
