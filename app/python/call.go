@@ -115,7 +115,7 @@ func (b *builtin) arity(n int) error {
 	switch {
 	case lo == hi && lo == 0:
 		return typeErr("%s takes no arguments (%d given)", b.title(), n)
-	case lo == hi && lo == 1 && b.kw == nil:
+	case lo == hi && lo == 1 && b.kw == nil && !b.makes:
 		return typeErr("%s takes exactly one argument (%d given)", b.title(), n)
 	case b.kw != nil && n > hi:
 		most := "at most"

@@ -16,6 +16,7 @@ type goIter struct {
 	f    func(vm *VM) (Value, error)
 	held []Value
 	done bool
+	repr func(vm *VM) (string, error) // nil: as any object
 }
 
 func (g *goIter) class() *Type { return g.t }

@@ -37,6 +37,7 @@ type marker struct {
 	views    []*memView
 }
 
+//go:noinline
 func (m *marker) value(v Value) {
 	switch v.o.(type) {
 	case nil, intTag, floatTag, boolTag, noneTag, ellipsisTag, notImplTag, *builtin:

@@ -30,9 +30,11 @@ func (m *module) gvar(name string) *gvar {
 	return g
 }
 
+//go:noinline // the code of what is added would be in each place: thousands of bytes of WebAssembly
 func (m *module) set(name string, v Value) { m.gvar(name).v = v }
 
 // fn adds a function written in Go.
+//go:noinline
 func (m *module) fn(name string, min, max int, f func(vm *VM, a args) (Value, error), kw ...string) *builtin {
 	b := &builtin{name: name, module: m.name, min: min, max: max, kw: kw, fn: f}
 	m.set(name, Value{o: b})
@@ -40,6 +42,7 @@ func (m *module) fn(name string, min, max int, f func(vm *VM, a args) (Value, er
 }
 
 // meth adds a method to a built-in class; min and max do not count self.
+//go:noinline
 func (t *Type) meth(name string, min, max int, f func(vm *VM, a args) (Value, error), kw ...string) {
 	if max >= 0 {
 		max++
@@ -48,11 +51,13 @@ func (t *Type) meth(name string, min, max int, f func(vm *VM, a args) (Value, er
 }
 
 // attr adds an attribute to a built-in class.
+//go:noinline
 func (t *Type) attr(name string, get func(vm *VM, self Value) (Value, error)) {
 	t.ns.set(name, Value{o: &getset{name, t, get}})
 }
 
 // opt returns the i-th argument, or def when it was not given.
+//go:noinline
 func (a args) opt(i int, def Value) Value {
 	if i < len(a.v) && a.v[i].bound() {
 		return a.v[i]

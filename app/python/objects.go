@@ -15,6 +15,7 @@ type list struct {
 
 type tuple struct{ items []Value }
 
+//go:noinline
 func tuplev(items ...Value) Value { return Value{o: &tuple{items}} }
 func listv(items []Value) Value   { return Value{o: &list{items: items}} }
 
@@ -59,6 +60,7 @@ type builtin struct {
 	kw       []string
 	fn       func(vm *VM, a args) (Value, error)
 	vararg   bool // checks its own arguments
+	makes    bool // instances of a class
 }
 
 // args are what a function is called with. Names belong to the last values.

@@ -98,6 +98,10 @@ func (vm *VM) repr(v Value) (string, error) {
 		return vm.methodRepr(o)
 	case *module:
 		return "<module '" + o.name + "' (built-in)>", nil
+	case *goIter:
+		if o.repr != nil {
+			return o.repr(vm)
+		}
 	case *generator:
 		return "<generator object " + o.f.code.qual + " at " + hexAddress(vm.idOf(v)) + ">", nil
 	case *instance, *excObj:

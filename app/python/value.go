@@ -123,6 +123,7 @@ type str struct {
 	ascii int8   // 0 unknown, 1 yes, -1 no
 }
 
+//go:noinline
 func strv(s string) Value { return Value{o: &str{s: s}} }
 
 func (v Value) str() (string, bool) {
