@@ -34,7 +34,11 @@ func noAttr(v Value, name string) *excObj {
 	var e *excObj
 	switch o := v.o.(type) {
 	case *Type:
-		e = raisef("AttributeError", "type object '%s' has no attribute '%s'", o.name, name)
+		shown := o.name
+		if o.builtin && !o.exc {
+			shown = o.fullName()
+		}
+		e = raisef("AttributeError", "type object '%s' has no attribute '%s'", shown, name)
 	case *module:
 		e = raisef("AttributeError", "module '%s' has no attribute '%s'", o.name, name)
 	default:

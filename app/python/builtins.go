@@ -127,7 +127,7 @@ func isInstance(t *Type, of Value, wrong string) (bool, error) {
 }
 
 func printFn(vm *VM, a args) (Value, error) {
-	sep, end, stream := " ", "\n", 1
+	sep, end, stream, write := " ", "\n", 1, Value{}
 	n := len(a.v) - len(a.names)
 	for _, name := range a.names {
 		if name != "sep" && name != "end" && name != "file" && name != "flush" {
@@ -154,7 +154,10 @@ func printFn(vm *VM, a args) (Value, error) {
 			if f, ok := v.o.(*stdStream); ok {
 				stream = f.n
 			} else if !v.isNone() {
-				return Value{}, notSupported("print() to a file of your own")
+				var err error
+				if write, err = vm.getAttr(v, "write"); err != nil {
+					return Value{}, err
+				}
 			}
 		case "flush":
 		}
@@ -171,6 +174,10 @@ func printFn(vm *VM, a args) (Value, error) {
 		b.WriteString(s)
 	}
 	b.WriteString(end)
+	if write.bound() {
+		_, err := vm.call(write, strv(b.String()))
+		return none, err
+	}
 	return none, vm.print(stream, b.String())
 }
 

@@ -49,10 +49,11 @@ func (b *builtin) call(vm *VM, a args) (Value, error) {
 		}
 	}
 	n := len(a.v)
-	if n < b.min || b.max >= 0 && n > b.max {
+	alien := b.owner != nil && n > 0 && !classOf(a.v[0]).isSubclass(b.owner)
+	if (n < b.min || b.max >= 0 && n > b.max) && !alien {
 		return Value{}, b.arity(n)
 	}
-	if b.owner != nil && !classOf(a.v[0]).isSubclass(b.owner) {
+	if alien {
 		return Value{}, typeErr("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", b.name, b.owner.fullName(), argName(a.v[0]))
 	}
 	if vm.rec != nil && b.owner != nil {
@@ -63,7 +64,7 @@ func (b *builtin) call(vm *VM, a args) (Value, error) {
 
 func (b *builtin) title() string {
 	if b.owner != nil {
-		return b.owner.fullName() + "." + b.name + "()"
+		return b.owner.name + "." + b.name + "()"
 	}
 	if b.module != "" && b.module != "builtins" {
 		return b.module + "." + b.name + "()"

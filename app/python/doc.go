@@ -36,5 +36,5 @@
 //
 // By syntax: what its Refused errors name. Here, by a Notice that says "not supported here": subclasses of
 // built-in classes other than exceptions, complex numbers, open, input, compile. Modules
-// are array, math, struct, sys and time; all others are not found.
+// are array, binascii, io, itertools, math, struct, sys and time; all others are not found.
 package python

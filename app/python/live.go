@@ -112,6 +112,13 @@ func (m *marker) run(vm *VM) {
 		case holder:
 			m.bytes += int64(len(o.memory()))
 			m.memories = append(m.memories, o)
+		case *bytesIO:
+			_, n, _ := o.bounds()
+			m.bytes += n
+		case *ioBuffer:
+			m.value(Value{o: o.file})
+		case *stringIO:
+			m.bytes += int64(len(o.text)) * 4
 		case *memView:
 			m.views = append(m.views, o)
 			m.value(vm.owner(o.v))

@@ -1,0 +1,65 @@
+# the module binascii
+import binascii
+from binascii import hexlify, unhexlify
+m = memoryview(bytearray(b"\x00\x01\xfe\xff"))
+calls = r"""hexlify(b'\x01\xab')
+hexlify(b'')
+hexlify(m)
+hexlify(m[1:3])
+hexlify(m[::2])
+hexlify(bytearray(b'ab'), '-')
+hexlify(b'\x01\xab\xcd', b':', 2)
+hexlify(b'\x01\xab\xcd', sep=':', bytes_per_sep=-2)
+hexlify('a')
+hexlify(b'a', 'ab')
+hexlify(b'a', 1)
+hexlify()
+unhexlify('01ab')
+unhexlify(b'01AB')
+unhexlify(memoryview(b'7879'))
+unhexlify('0')
+unhexlify('zz')
+unhexlify('0@')
+unhexlify('\xe9\xe9')
+unhexlify(1)
+unhexlify(hexlify(m)) == m
+binascii.a2b_hex('ff'), binascii.b2a_hex(memoryview(b'ab'))
+binascii.crc32(b'hello'), binascii.crc32(b'lo', binascii.crc32(b'hel'))
+binascii.crc32(m), hex(binascii.crc32(b''))
+binascii.crc32(b'a', -1)
+binascii.crc32('a')
+binascii.crc32()
+binascii.crc_hqx(b'hello', 0)
+binascii.b2a_base64(b'hello'), binascii.b2a_base64(b''), binascii.b2a_base64(b'a'), binascii.b2a_base64(b'ab'), binascii.b2a_base64(b'abc')
+binascii.b2a_base64(m, newline=False)
+binascii.b2a_base64('a')
+binascii.a2b_base64('aGVsbG8=')
+binascii.a2b_base64(b'aGVsbG8=\n')
+binascii.a2b_base64('aGVsbG8')
+binascii.a2b_base64('a')
+binascii.a2b_base64('aGVsb')
+binascii.a2b_base64('')
+binascii.a2b_base64('aGVs bG8=')
+binascii.a2b_base64('aGVs bG8=', strict_mode=True)
+binascii.a2b_base64('aGVsbG8=x', strict_mode=True)
+binascii.a2b_base64('=aGVs', strict_mode=True)
+binascii.a2b_base64('aG=Vs', strict_mode=True)
+binascii.a2b_base64('aGVsbG8==', strict_mode=True)
+binascii.a2b_base64('aGVs====')
+binascii.a2b_base64('////++++')
+binascii.a2b_base64('\xe9')
+binascii.Error, binascii.Error.__mro__, binascii.Incomplete
+binascii.hexlify, binascii""".splitlines()
+for c in calls:
+    try:
+        print(c, "->", eval(c))
+    except Exception as e:
+        print(c, "->", type(e).__name__, e)
+try:
+    unhexlify("x")
+except ValueError as e:
+    print(isinstance(e, binascii.Error), repr(e))
+for n in range(12):
+    data = bytes(range(250, 250 + n)) if n < 6 else bytes(range(n))
+    assert binascii.a2b_base64(binascii.b2a_base64(data)) == data
+unhexlify("abc")
