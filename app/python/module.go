@@ -34,6 +34,7 @@ func (m *module) gvar(name string) *gvar {
 func (m *module) set(name string, v Value) { m.gvar(name).v = v }
 
 // fn adds a function written in Go.
+//
 //go:noinline
 func (m *module) fn(name string, min, max int, f func(vm *VM, a args) (Value, error), kw ...string) *builtin {
 	b := &builtin{name: name, module: m.name, min: min, max: max, kw: kw, fn: f}
@@ -42,6 +43,7 @@ func (m *module) fn(name string, min, max int, f func(vm *VM, a args) (Value, er
 }
 
 // meth adds a method to a built-in class; min and max do not count self.
+//
 //go:noinline
 func (t *Type) meth(name string, min, max int, f func(vm *VM, a args) (Value, error), kw ...string) {
 	if max >= 0 {
@@ -51,12 +53,14 @@ func (t *Type) meth(name string, min, max int, f func(vm *VM, a args) (Value, er
 }
 
 // attr adds an attribute to a built-in class.
+//
 //go:noinline
 func (t *Type) attr(name string, get func(vm *VM, self Value) (Value, error)) {
 	t.ns.set(name, Value{o: &getset{name, t, get}})
 }
 
 // opt returns the i-th argument, or def when it was not given.
+//
 //go:noinline
 func (a args) opt(i int, def Value) Value {
 	if i < len(a.v) && a.v[i].bound() {
