@@ -28,6 +28,7 @@ func TestTypedBytes(t *testing.T) {
 		t.Errorf("wrong hex: %q, want %q", got, want)
 	}
 	p.wantText("byte-3", "ff") // nothing was lost
+	p.press(kb.Escape)
 	p.click("button", "Undo")
 	p.idle()
 	p.wantText("byte-0", "c3")
@@ -57,7 +58,7 @@ func (p *page) openFile(path string) {
 		_, err = cdp.Call(ctx, t, dom.SetFileInputFiles, dom.SetFileInputFilesParams{NodeID: field.NodeID, Files: []string{path}})
 		return err
 	}))
-	p.until("the file is open", `document.querySelector('.data-panel .hint').textContent.includes(`+quote(filepath.Base(path))+`)`)
+	p.until("the file is open", `document.getElementById('status').textContent.startsWith(`+quote(filepath.Base(path)+" opened")+`)`)
 	p.idle()
 }
 
@@ -129,7 +130,7 @@ func TestDroppedFile(t *testing.T) {
 			target.dispatchEvent(event);
 			if (!event.defaultPrevented) throw Error(type + ' is left to the browser, which would leave the page for the file');
 		}`)
-	p.until("the file is open", `document.querySelector('.data-panel .hint').textContent.includes('tiny.png')`)
+	p.until("the file is open", `document.getElementById('status').textContent.startsWith('tiny.png opened')`)
 	p.idle()
 	p.wantText("byte-0", "89")
 	p.wantText("element-u16-1", "18254") // 0x474e
@@ -137,7 +138,7 @@ func TestDroppedFile(t *testing.T) {
 		const transfer = new DataTransfer();
 		transfer.setData('text/plain', 'no file');
 		document.querySelector('main').dispatchEvent(new DragEvent('drop', {bubbles: true, cancelable: true, dataTransfer: transfer}));`)
-	p.until("the page says what it was", `document.querySelector('.data-panel [role=alert]')?.textContent === 'what was dropped is not a file'`)
+	p.until("the page says what it was", `document.querySelector('#problem[role=alert]')?.textContent === 'what was dropped is not a file'`)
 	if got := p.text("byte-0"); !strings.HasPrefix(got, "89") {
 		t.Errorf("what was there is lost: %q", got)
 	}

@@ -89,6 +89,8 @@ func TestPythonsOwnMessages(t *testing.T) {
 			t.Errorf("mv[%s] = %s: %q, want %q", test.index, test.value, got, test.want)
 		}
 	}
+	p.openData()
+	p.openData()
 	p.click("checkbox", "as bytes (read-only)")
 	p.typeBytes("Hex", "00 ff 7f 80")
 	p.click("gridcell", "byte 0x01, FF, 255; element 1 of mv")

@@ -397,9 +397,21 @@ func (p *page) openNewView(kind string) {
 	p.idle()
 }
 
-// typeBytes puts bytes in through the data panel: what is "Text" or "Hex".
+// openData opens the data dialog, where it is not.
+func (p *page) openData() {
+	p.t.Helper()
+	if !eval[bool](p, `document.getElementById('data-dialog').open`) {
+		p.click("button", "Data ▾")
+		p.until("the dialog is open", `document.getElementById('data-dialog').open`)
+		p.idle()
+	}
+}
+
+// typeBytes puts bytes in through the data dialog: what is "Text", "Hex",
+// "Base64" or "Python".
 func (p *page) typeBytes(what, text string) {
 	p.t.Helper()
+	p.openData()
 	p.click("radio", what)
 	p.fill("textbox", "Bytes", text)
 	p.click("button", "Use these bytes")

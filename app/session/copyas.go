@@ -105,7 +105,7 @@ func (s *Session) viewLines(l *Lane) []string {
 	var lines []string
 	for l != nil {
 		lines = append([]string{l.Python()}, lines...)
-		if l.Parent == OwnerName {
+		if s.ownerNamed(l.Parent) != nil {
 			return lines
 		}
 		l = s.LaneNamed(l.Parent)

@@ -16,15 +16,16 @@ import (
 
 // Place is somewhere to go.
 type Place struct {
-	Lane  *Lane // the view it was named by; nil where it is bytes of the owner
-	Index int   // the element, where Lane is a view of elements in one row
-	Bytes Range // the bytes there: of the element, of the slice from its lowest byte to its highest
+	Owner *Owner // whose bytes they are
+	Lane  *Lane  // the view it was named by; nil where it is bytes of the owner
+	Index int    // the element, where Lane is a view of elements in one row
+	Bytes Range  // the bytes there: of the element, of the slice from its lowest byte to its highest
 }
 
 // ParsePlace reads where a person wants to go:
 //
-//	31  0x1F  -1        a byte of the owner; negative ones count from the end
-//	data[31]            the same
+//	31  0x1F  -1        a byte of the owner on show; negative ones count from the end
+//	data[31]            a byte of an owner
 //	mv[3]  m[1, 2]      an element of a view
 //	mv[2:5]  data[8:]   a slice, at its first element
 //	mv                  the first element of a view
@@ -48,16 +49,16 @@ func (s *Session) ParsePlace(text string) (Place, error) {
 		if err != nil {
 			return Place{}, err
 		}
-		return s.ownerPlace(index)
+		return ownerPlace(s.doc.shown, index)
 	}
-	owner := name == OwnerName || name == s.ownerName()
+	owner := s.ownerNamed(name)
 	lane := s.LaneNamed(name)
-	if lane == nil && !owner {
-		return Place{}, exception.New("NameError", "name '"+name+"' is not defined")
+	if lane == nil && owner == nil {
+		return Place{}, nameError(name)
 	}
 	if open < 0 {
 		if lane == nil {
-			return s.ownerPlace(0)
+			return ownerPlace(owner, 0)
 		}
 		return s.lanePlace(lane, 0)
 	}
@@ -66,14 +67,14 @@ func (s *Session) ParsePlace(text string) (Place, error) {
 	}
 	subscript := text[open+1 : len(text)-1]
 	if strings.Contains(subscript, ":") {
-		return s.slicePlace(lane, subscript)
+		return s.slicePlace(owner, lane, subscript)
 	}
 	if lane == nil {
 		index, err := placeIndex(subscript)
 		if err != nil {
 			return Place{}, err
 		}
-		return s.ownerPlace(index)
+		return ownerPlace(owner, index)
 	}
 	if parts := strings.Split(subscript, ","); len(parts) > 1 {
 		return s.itemPlace(lane, parts)
@@ -85,8 +86,29 @@ func (s *Session) ParsePlace(text string) (Place, error) {
 	return s.lanePlace(lane, index)
 }
 
-// ownerName returns the name that the owner on show is bound to in Python.
-func (s *Session) ownerName() string { return OwnerName }
+// ownerNamed returns the owner that is bound to name, nil where there is none.
+func (s *Session) ownerNamed(name string) *Owner {
+	for _, o := range s.doc.owners {
+		if o.Name == name {
+			return o
+		}
+	}
+	return nil
+}
+
+// nameError is what Python says of a name that nothing is bound to.
+func nameError(name string) error {
+	return exception.New("NameError", "name '"+name+"' is not defined")
+}
+
+// ownerName returns the name that the owner on show is bound to in Python; data
+// where it has none.
+func (s *Session) ownerName() string {
+	if name := s.doc.shown.Name; isIdentifier(name) {
+		return name
+	}
+	return OwnerName
+}
 
 func placeIndex(text string) (int, error) {
 	value, err := ParseLiteral(text)
@@ -105,16 +127,14 @@ func placeIndex(text string) (int, error) {
 	return 0, exception.New(exception.TypeError, "memoryview: invalid slice key")
 }
 
-func (s *Session) ownerPlace(index int) (Place, error) {
-	at := wrapIndex(index, s.Len())
+func ownerPlace(o *Owner, index int) (Place, error) {
+	at := wrapIndex(index, len(o.memory))
 	if at < 0 {
-		word := "bytearray index out of range"
-		if s.OwnerReadOnly() {
-			word = "index out of range"
-		}
+		// bytearray_getitem, array_item, bytes_item.
+		word := map[string]string{"bytearray": "bytearray ", "array.array": "array "}[o.Type] + "index out of range"
 		return Place{}, exception.New(exception.IndexError, word)
 	}
-	return Place{Bytes: Range{Offset: at, Length: 1}}, nil
+	return Place{Owner: o, Bytes: Range{Offset: at, Length: 1}}, nil
 }
 
 func (s *Session) lanePlace(l *Lane, index int) (Place, error) {
@@ -126,7 +146,7 @@ func (s *Session) lanePlace(l *Lane, index int) (Place, error) {
 	if at < 0 { // of a view whose elements stand in no row
 		return s.itemPlace(l, []string{strconv.Itoa(index)})
 	}
-	return Place{Lane: l, Index: at, Bytes: Range{Offset: g.at(at), Length: g.itemsize}}, nil
+	return Place{Owner: l.owner, Lane: l, Index: at, Bytes: Range{Offset: g.at(at), Length: g.itemsize}}, nil
 }
 
 // itemPlace finds m[i, j].
@@ -148,11 +168,12 @@ func (s *Session) itemPlace(l *Lane, parts []string) (Place, error) {
 		at += i * l.View.Strides()[d]
 		flat = flat*extent + i
 	}
-	return Place{Lane: l, Index: flat, Bytes: Range{Offset: at, Length: l.View.ItemSize()}}, nil
+	return Place{Owner: l.owner, Lane: l, Index: flat, Bytes: Range{Offset: at, Length: l.View.ItemSize()}}, nil
 }
 
-// slicePlace finds name[start:stop:step]; l is nil for the owner.
-func (s *Session) slicePlace(l *Lane, subscript string) (Place, error) {
+// slicePlace finds name[start:stop:step] of the view l or, where that is nil,
+// of the owner.
+func (s *Session) slicePlace(owner *Owner, l *Lane, subscript string) (Place, error) {
 	parts := strings.Split(subscript, ":")
 	if len(parts) > 3 || strings.Contains(subscript, ",") {
 		return Place{}, exception.New("SyntaxError", "invalid syntax")
@@ -168,20 +189,12 @@ func (s *Session) slicePlace(l *Lane, subscript string) (Place, error) {
 		}
 		bounds[i] = &n
 	}
-	of := l
 	var v *view.View
-	var err error
-	if l == nil {
-		of = nil
-		v, err = s.doc.derive(nil)
-		if err == nil {
-			defer v.Release()
-		}
+	if l != nil {
+		owner, v = l.owner, l.View
 	} else {
-		v = l.View
-	}
-	if err != nil {
-		return Place{}, err
+		v = view.Of(owner.memory)
+		defer v.Release()
 	}
 	part, err := v.Slice(view.Slice{Start: bounds[0], Stop: bounds[1], Step: bounds[2]})
 	if err != nil {
@@ -193,9 +206,9 @@ func (s *Session) slicePlace(l *Lane, subscript string) (Place, error) {
 	if lo == hi {
 		return Place{}, fmt.Errorf("%s has no elements there", strings.TrimSpace(subscript))
 	}
-	p := Place{Lane: of, Bytes: Range{Offset: lo, Length: hi - lo}}
-	if of != nil {
-		_, p.Index = geometryOf(of.View).beginning(g.offset, g.offset+1)
+	p := Place{Owner: owner, Lane: l, Bytes: Range{Offset: lo, Length: hi - lo}}
+	if l != nil {
+		_, p.Index = geometryOf(l.View).beginning(g.offset, g.offset+1)
 	}
 	return p, nil
 }

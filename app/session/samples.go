@@ -8,6 +8,8 @@ import (
 	"hash/crc32"
 	"math"
 	"math/bits"
+
+	"memview/view/buffer"
 )
 
 // Sample is a small file to look at.
@@ -20,9 +22,9 @@ type Sample struct {
 
 // Samples lists the sample files.
 var Samples = []Sample{
-	{"tone.wav", "sound: a tone of 440 Hz", []string{"head = mv[:44]", "rate = mv[24:28]", "hertz = rate.cast('I')", "sound = mv[44:]", "samples = sound.cast('h')"}, sampleWAV},
-	{"picture.bmp", "picture: 16 × 16, blue first", []string{"head = mv[:54]", "pixels = mv[54:]"}, sampleBMP},
-	{"picture.ppm", "picture: 16 × 16, a head of text", []string{"head = mv[:13]", "pixels = mv[13:]"}, samplePPM},
+	{"tone.wav", "sound: a tone of 440 Hz", []string{"head = mv[:44]", "hertz = mv[24:28].cast('I')", "samples = mv[44:].cast('h')"}, sampleWAV},
+	{"picture.bmp", "picture: 16 × 16, blue first", []string{"head = mv[:54]", "pixels = mv[54:].cast('B', [16, 16, 3])"}, sampleBMP},
+	{"picture.ppm", "picture: 16 × 16, a head of text", []string{"head = mv[:13]", "pixels = mv[13:].cast('B', [16, 16, 3])"}, samplePPM},
 	{"icon.png", "picture: chunks with checksums", []string{"signature = mv[:8]", "head = mv[16:24]"}, samplePNG},
 	{"languages.txt", "text: UTF-8 of one to four bytes", nil, sampleText8},
 	{"query.pkt", "packet: Ethernet, IPv4, UDP, DNS", []string{"ethernet = mv[:14]", "ip = mv[14:34]", "udp = mv[34:42]", "ports = udp[:4]", "query = mv[42:]"}, samplePacket},
@@ -184,3 +186,7 @@ func RandomBytes(n int, seed uint64) []byte {
 	}
 	return b[:n:n]
 }
+
+// Zeros returns n bytes that are 0, where JavaScript can see them as numbers of
+// every size.
+func Zeros(n int) []byte { return buffer.Make(n) }

@@ -211,6 +211,12 @@ func placeUnder(id, under, within string) {
 	setCSSProperty(id, "top", pixels(at.Get("bottom").Float()-around.Get("top").Float()+4))
 }
 
+// isTyping reports whether an event hit something that text is typed into.
+func isTyping(e app.Event) bool {
+	target := e.Get("target")
+	return app.IsClient && target.Get("closest").Truthy() && target.Call("closest", "input, textarea, select, [contenteditable]").Truthy()
+}
+
 // isInside reports whether an event hit the element of that ID or something in
 // it.
 func isInside(e app.Event, id string) bool {
@@ -253,36 +259,16 @@ func copyText(ctx app.Context, id string, done func(refused bool)) {
 	if app.IsServer || !e.Truthy() {
 		return
 	}
-	dispatcher := ctx.Dispatcher()
-	refuse := func() {
-		app.Window().Call("getSelection").Call("selectAllChildren", e)
-		onUI(dispatcher, func() { done(true) })
-	}
 	text := e.Get("textContent").String()
 	if exact := e.Get("dataset").Get("copy"); exact.Truthy() {
 		text = exact.String()
 	}
-	clipboard := app.Window().Get("navigator").Get("clipboard")
-	if !clipboard.Truthy() { // an insecure origin has none
-		refuse()
-		return
-	}
-	var written, refused app.Func
-	release := func() {
-		written.Release()
-		refused.Release()
-	}
-	written = app.FuncOf(func(app.Value, []app.Value) any {
-		release()
-		onUI(dispatcher, func() { done(false) })
-		return nil
+	writeClipboard(ctx, text, func(refused bool) {
+		if refused {
+			app.Window().Call("getSelection").Call("selectAllChildren", e)
+		}
+		done(refused)
 	})
-	refused = app.FuncOf(func(app.Value, []app.Value) any {
-		release()
-		refuse()
-		return nil
-	})
-	clipboard.Call("writeText", text).Call("then", written, refused)
 }
 
 // key is a key press.

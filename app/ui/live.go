@@ -35,6 +35,7 @@ func (p *page) poll() {
 	if p.session.PollShared() {
 		p.redrawParts()
 	}
+	p.find.work()
 	first := p.scroll.first() * p.columns
 	if !p.session.Poll(first, first+p.score.shown*p.columns) {
 		p.session.Sweep(sweepBudget)
@@ -44,11 +45,13 @@ func (p *page) poll() {
 // whenIdle calls done once every silent write so far is found, nothing is
 // under way, and all of it is drawn and painted.
 func (p *page) whenIdle(dispatcher app.Dispatcher, done func()) {
+	if p.busy == 0 {
+		p.session.Poll(0, p.session.Len()) // what it finds may be counted anew
+	}
 	if p.busy > 0 {
 		p.idlers = append(p.idlers, func() { p.whenIdle(dispatcher, done) })
 		return
 	}
-	p.session.Poll(0, p.session.Len())
 	if p.session.PollShared() {
 		p.redrawParts()
 	}

@@ -44,8 +44,11 @@ type page struct {
 	notice   string // what else there is to say, "" for nothing
 	told     string // what a gesture that changed no byte did, until the next change; "" for nothing
 
-	score *score
-	parts []part // what else is drawn again after every change
+	places places // the way back and forward
+	find   *find  // nil where the page cannot find
+	title  string // in the middle of the header, "" for what the page is
+	score  *score
+	parts  []part // what else is drawn again after every change
 
 	newView *newView // where a view is made, nil on a page without
 	copied  copying
@@ -121,6 +124,9 @@ func (p *page) changed(c session.Change) {
 	last := p.before
 	p.before = c
 	p.problem, p.told = "", ""
+	if p.find != nil {
+		p.find.changed()
+	}
 	if c.Layout {
 		p.cursor = p.cursor.settle(p.session)
 		p.editing = nil

@@ -11,8 +11,7 @@ import (
 type Playground struct {
 	app.Compo
 	page      *page
-	header    *header
-	data      *dataPanel
+	inOut     *inOut
 	history   *history
 	chips     *chips
 	status    *status
@@ -26,15 +25,14 @@ func NewPlayground(host Host) *Playground {
 	p := newPage(host, newLandingSession(host))
 	g := &Playground{
 		page:      p,
-		header:    &header{},
-		data:      &dataPanel{page: p},
+		inOut:     newInOut(p),
 		history:   &history{page: p},
 		chips:     newChips(p),
 		status:    &status{page: p},
 		pictures:  newPictures(p),
 		inspector: newInspector(p),
 	}
-	p.parts = append([]part{g.data, g.history, g.chips, g.chips.menu, g.status, g.pictures}, g.inspector.parts()...)
+	p.parts = append([]part{g.history, g.chips, g.chips.menu, g.status, g.pictures}, append(g.inspector.parts(), g.inOut.parts()...)...)
 	return g
 }
 
@@ -53,21 +51,23 @@ func (g *Playground) Render() app.UI {
 	return app.Div().
 		Class("playground").
 		On("dragover", onDragOver).
-		OnDrop(g.data.onDrop).
-		Body(
-			g.header,
+		OnDrop(g.inOut.files.onDrop).
+		OnKeyDown(g.inOut.onKeyDown).
+		Body(append([]app.UI{
+			g.inOut.header,
+			g.inOut.files,
 			app.Main().Body(
-				app.Div().Class("pane left").Body(g.data, g.history),
-				app.Section().Class("pane memory").Aria("labelledby", "memory-title").Body(
-					app.H2().ID("memory-title").Text("Memory"),
+				app.Div().Class("pane left").Body(g.history),
+				app.Section().Class("pane memory").Aria("labelledby", "memory-title").OnKeyDown(g.inOut.tools.onKeyDown).Body(append(
+					append([]app.UI{g.inOut.tools}, g.inOut.bars()...),
 					g.chips,
 					g.status,
 					g.page.score,
 					g.pictures,
-				),
+				)...),
 				app.Div().Class("pane right").Body(g.inspector),
 			),
-		)
+		}, g.inOut.dialogs()...)...)
 }
 
 // onDragOver lets a file be dropped: without it the browser would leave the

@@ -101,6 +101,9 @@ func (p *page) marks(changed bool, lo, hi int) string {
 			class += " pinned"
 		}
 	}
+	if p.find.marksIn(lo, hi) {
+		class += " found"
+	}
 	if p.selection.Overlaps(lo, hi) {
 		class += " selected"
 	}
