@@ -282,6 +282,7 @@ func (vm *VM) setAttr(v Value, name string, x Value) error {
 		return nil
 	}
 	if ns := attrsOf(v); ns != nil {
+		vm.stores(v.o, x)
 		ns.set(name, x)
 		return nil
 	}

@@ -165,6 +165,10 @@ func (vm *VM) instantiate(t *Type, a args) (Value, error) {
 			return Value{}, err
 		}
 		self = Value{o: &instance{t: t}}
+		if vm.cleans && t.lookup("__del__").bound() {
+			vm.watchEnd(self.o)
+			defer vm.hold(self)()
+		}
 	}
 	init := t.lookup("__init__")
 	if !init.bound() {

@@ -107,9 +107,16 @@ func (c *compiler) store(id string, ref syntax.Ref) func(f *frame, v Value) {
 	case syntax.Local:
 		return func(f *frame, v Value) { f.slots[i] = v }
 	case syntax.Cell:
-		return func(f *frame, v Value) { f.slots[i].o.(*cell).v = v }
+		return func(f *frame, v Value) {
+			x := f.slots[i].o.(*cell)
+			f.vm.stores(x, v)
+			x.v = v
+		}
 	case syntax.Free:
-		return func(f *frame, v Value) { f.cells[i].v = v }
+		return func(f *frame, v Value) {
+			f.vm.stores(f.cells[i], v)
+			f.cells[i].v = v
+		}
 	case syntax.Dynamic, syntax.ClassFree:
 		return func(f *frame, v Value) { f.ns.set(id, v) }
 	}

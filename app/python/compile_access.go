@@ -111,7 +111,11 @@ func (f *frame) finishCall(base, first int, names []string, n *syntax.Call) (Val
 	var err error
 	switch o := fn.o.(type) {
 	case *function:
-		v, err = f.vm.enter(o, a)
+		var callee *frame
+		if callee, err = f.vm.prepare(o, a); err == nil {
+			clear(a.v) // they are the callee's now, which may delete them
+			v, err = callee.start()
+		}
 	case *builtin:
 		v, err = o.call(f.vm, a)
 	default:
@@ -328,6 +332,7 @@ func (f *frame) setItem(o, k, v Value, n syntax.Node) error {
 			return nil
 		case *list:
 			if uint64(i) < uint64(len(o.items)) {
+				f.vm.stores(o, v)
 				o.items[i] = v
 				return nil
 			}

@@ -28,6 +28,9 @@ func (c *compiler) expr(e syntax.Expr) evalFn {
 	case *syntax.Compare:
 		return c.compare(n)
 	case *syntax.Call:
+		if c.vm.cleans {
+			return settledCall(c.made(n, c.call(n)), n)
+		}
 		return c.made(n, c.call(n))
 	case *syntax.Attribute:
 		return c.attribute(n)

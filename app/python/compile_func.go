@@ -21,7 +21,7 @@ func (c *compiler) inner(s *syntax.Scope, name string) *compiler {
 }
 
 func (c *compiler) newCode(s *syntax.Scope, name string) *code {
-	k := &code{name: name, qual: c.qual + name, file: c.file, scope: s, slots: len(s.Locals), varArg: -1, kwArg: -1, gen: s.Generator, doc: none}
+	k := &code{cleans: c.vm.cleans && s.Generator, name: name, qual: c.qual + name, file: c.file, scope: s, slots: len(s.Locals), varArg: -1, kwArg: -1, gen: s.Generator, doc: none}
 	for i, isCell := range s.Cells {
 		if isCell {
 			k.inCells = append(k.inCells, i)
@@ -224,6 +224,7 @@ func (vm *VM) newClass(name, qual string, parents []Value, ns *namespace) (*Type
 		t.ns.set("__hash__", none)
 	}
 	typeVersion++
+	vm.hubs = append(vm.hubs, t)
 	for i, v := range t.ns.vals {
 		if p, ok := v.o.(*instance); ok {
 			if _, ok, err := vm.special(Value{o: p}, "__set_name__", Value{o: t}, strv(t.ns.names[i])); ok && err != nil {

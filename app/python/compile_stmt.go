@@ -14,6 +14,9 @@ func (c *compiler) block(body []syntax.Stmt) []execFn {
 		if c.vm.watch != nil {
 			x = c.watched(s, x)
 		}
+		if c.vm.cleans {
+			x = settled(x, s)
+		}
 		out = append(out, x)
 	}
 	return out
@@ -404,6 +407,11 @@ func (c *compiler) deleteStmt(n *syntax.Delete) execFn {
 	}
 	for _, t := range n.Targets {
 		add(t)
+	}
+	if c.vm.cleans {
+		for i, x := range dels {
+			dels[i] = settled(x, n)
+		}
 	}
 	return func(f *frame) (control, error) { return f.runBlock(dels) }
 }

@@ -96,6 +96,7 @@ func (c *compiler) handlers(n *syntax.Try) func(f *frame, e *excObj) (control, e
 				}
 			}
 			if h.bind != nil {
+				vm.stores(e, Value{o: e})
 				h.bind(f, Value{o: e})
 			}
 			ctl, err := f.runBlock(h.body)
@@ -250,6 +251,7 @@ func (c *compiler) with(n *syntax.With, items []*syntax.WithItem) execFn {
 		outer := vm.handled
 		vm.handled = e
 		defer func() { vm.handled = outer }()
+		vm.stores(e, Value{o: e})
 		var r Value
 		err = exited.during(f, func() (err error) { r, err = vm.call(exit, Value{o: e.t}, Value{o: e}, tracebackOf(e)); return })
 		if err != nil {

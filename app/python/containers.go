@@ -12,6 +12,7 @@ func init() {
 			return Value{}, err
 		}
 		l := self(a)
+		vm.stores(l, a.v[1])
 		l.items = append(l.items, a.v[1])
 		return none, nil
 	})
@@ -29,6 +30,7 @@ func init() {
 		i = min(i, n)
 		l.items = append(l.items, none)
 		copy(l.items[i+1:], l.items[i:])
+		vm.stores(l, a.v[2])
 		l.items[i] = a.v[2]
 		return none, vm.charge(16)
 	})

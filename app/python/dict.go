@@ -40,6 +40,7 @@ type table struct {
 	entries []entry
 	index   map[key]int32
 	n       int
+	hub     bool  // VM.stores knows of it
 	mirror  names // whose these are: what is stored here is stored there
 }
 
@@ -357,7 +358,11 @@ func (d *dict) get(vm *VM, k Value) (Value, bool, error) {
 	return v, ok, keyError(err, k, "a dict key")
 }
 
-func (d *dict) set(vm *VM, k, v Value) error { return keyError(d.table.set(vm, k, v), k, "a dict key") }
+func (d *dict) set(vm *VM, k, v Value) error {
+	vm.stores(d, v)
+	vm.stores(d, k)
+	return keyError(d.table.set(vm, k, v), k, "a dict key")
+}
 
 func (d *dict) del(vm *VM, k Value) (Value, bool, error) {
 	v, ok, err := d.table.del(vm, k)
@@ -370,6 +375,7 @@ func (s *set) get(vm *VM, k Value) (Value, bool, error) {
 }
 
 func (s *set) set(vm *VM, k, v Value) error {
+	vm.stores(s, k)
 	return keyError(s.table.set(vm, k, v), k, "a set element")
 }
 

@@ -20,6 +20,7 @@ type excObj struct {
 	causeSet       bool // by from: the context is not shown
 	tb             []tbEntry
 	syntax         *syntax.SyntaxError
+	hub            bool
 	hint           func(f *frame) string // the "Did you mean" of a traceback whose innermost frame is f
 }
 

@@ -32,6 +32,7 @@ type code struct {
 	kwArg      int
 	inCells    []int // slots that are cells
 	gen        bool
+	cleans     bool   // a generator with a try or with around a yield
 	comp       bool   // a comprehension: has no frame of its own in tracebacks
 	simple     bool   // positional parameters only, none in a cell
 	expr       evalFn // of a lambda
@@ -77,6 +78,12 @@ func (f *frame) run() (Value, error) {
 	v, err := f.exec()
 	vm.frame = f.back
 	vm.depth--
+	if f.kept && f.back != nil {
+		f.back.kept = true
+	}
+	if len(vm.finals) > 0 && !f.kept {
+		err = f.clearSlots(v, err)
+	}
 	return v, err
 }
 
@@ -109,19 +116,33 @@ func (f *frame) push(v Value) { f.stack = append(f.stack, v) }
 
 // enter runs a function of a program.
 func (vm *VM) enter(fn *function, a args) (Value, error) {
+	f, err := vm.prepare(fn, a)
+	if err != nil {
+		return Value{}, err
+	}
+	return f.start()
+}
+
+// prepare returns the frame of a call, with its arguments bound.
+func (vm *VM) prepare(fn *function, a args) (*frame, error) {
 	c := fn.code
 	f := vm.newFrame(c, fn.mod)
 	f.fn, f.cells = fn, fn.cells
 	if c.simple && len(a.v) == c.npos && len(a.names) == 0 {
 		copy(f.slots, a.v)
 	} else if err := bind(vm, f, fn, a); err != nil {
-		return Value{}, err
+		return nil, err
 	}
 	if len(c.inCells) > 0 {
 		f.makeCells()
 	}
-	if c.gen {
-		return Value{o: vm.newGenerator(f)}, nil
+	return f, nil
+}
+
+// start runs a frame that was prepared, or makes the generator that will.
+func (f *frame) start() (Value, error) {
+	if f.code.gen {
+		return Value{o: f.vm.newGenerator(f)}, nil
 	}
 	return f.run()
 }

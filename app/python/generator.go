@@ -17,6 +17,7 @@ type generator struct {
 	started bool
 	running bool
 	done    bool
+	unrun   bool // closed before it ran: its frame lives as long as it does
 }
 
 func (*generator) class() *Type { return typeGenerator }
@@ -41,6 +42,9 @@ func (g *generator) start(vm *VM) {
 		g.ret, g.err = g.f.exec()
 	})
 	vm.gens = append(vm.gens, g)
+	if g.f.code.cleans {
+		vm.watchEnd(g)
+	}
 }
 
 func (g *generator) next(vm *VM) (Value, error) { return g.resume(vm, none, nil) }
@@ -60,7 +64,7 @@ func (g *generator) resume(vm *VM, v Value, raise error) (Value, error) {
 			return Value{}, typeErr("can't send non-None value to a just-started generator")
 		}
 		if raise != nil {
-			g.done = true
+			g.done, g.unrun = true, isA(raise, "GeneratorExit")
 			g.ret = none
 			return Value{}, raise
 		}

@@ -285,6 +285,7 @@ func (vm *VM) setItem(v, k, x Value) error {
 		if !isSlice {
 			i, err := vm.at("list", k, len(o.items), "list assignment index")
 			if err == nil {
+				vm.stores(o, x)
 				o.items[i] = x
 			}
 			return err
@@ -305,6 +306,9 @@ func (vm *VM) listSetSlice(o *list, s *sliceObj, x Value) error {
 	items, err := vm.newItems(x)
 	if err != nil {
 		return err
+	}
+	for _, y := range items {
+		vm.stores(o, y)
 	}
 	start, stop, step, n, err := vm.cut(s, len(o.items))
 	if err != nil {

@@ -35,12 +35,18 @@ type marker struct {
 	memories []holder // objects with memory, in the order in which they were reached
 	named    map[*bytesObj]bool
 	views    []*memView
+	direct   bool // look at what an object refers to, and no further
+	frames   map[*frame]bool
 }
 
 //go:noinline
 func (m *marker) value(v Value) {
 	switch v.o.(type) {
 	case nil, intTag, floatTag, boolTag, noneTag, ellipsisTag, notImplTag, *builtin:
+		return
+	}
+	if m.direct {
+		m.todo = append(m.todo, v.o)
 		return
 	}
 	if !m.seen[v.o] {
@@ -69,7 +75,11 @@ func (m *marker) values(vs []Value) {
 }
 
 func (m *marker) frame(f *frame) {
-	for f != nil {
+	if m.frames == nil {
+		m.frames = map[*frame]bool{}
+	}
+	for f != nil && !m.frames[f] {
+		m.frames[f] = true
 		for _, v := range f.slots {
 			m.name(v)
 		}
@@ -95,101 +105,107 @@ func (m *marker) frame(f *frame) {
 // run marks what is reachable from what is to do.
 func (m *marker) run(vm *VM) {
 	for ; len(m.todo) > 0; m.todo = m.todo[1:] { // first come, first served: what is found is in order of names
-		o := m.todo[0]
 		m.bytes += 32
-		m.looked++
-		m.looked++
-		switch o := o.(type) {
-		case *str:
-			m.bytes += int64(len(o.s))
-		case *bigInt:
-			m.bytes += int64(o.i.BitLen() / 8)
-		case *bytesObj:
-			m.bytes += int64(len(o.b))
-			if o.ex != nil && !m.named[o] {
-				m.memories = append(m.memories, o)
-			}
-		case holder:
-			m.bytes += int64(len(o.memory()))
+		m.looked += 2
+		m.children(vm, m.todo[0])
+	}
+}
+
+// children marks what an object refers to.
+func (m *marker) children(vm *VM, o object) {
+	switch o := o.(type) {
+	case *str:
+		m.bytes += int64(len(o.s))
+	case *bigInt:
+		m.bytes += int64(o.i.BitLen() / 8)
+	case *bytesObj:
+		m.bytes += int64(len(o.b))
+		if o.ex != nil && !m.named[o] {
 			m.memories = append(m.memories, o)
-		case *bytesIO:
-			_, n, _ := o.bounds()
-			m.bytes += n
-		case *ioBuffer:
-			m.value(Value{o: o.file})
-		case *stringIO:
-			m.bytes += int64(len(o.text)) * 4
-		case *memView:
-			m.views = append(m.views, o)
-			m.value(vm.owner(o.v))
-			if root := vm.rootOf(o.v); root != nil {
-				m.value(Value{o: root})
-			}
-		case *list:
-			m.values(o.items)
-		case *tuple:
-			m.values(o.items)
-		case *dict:
-			o.refresh()
-			m.table(&o.table)
-		case *set:
-			m.table(&o.table)
-		case *dictView:
-			m.value(Value{o: o.d})
-		case *cell:
-			m.value(o.v)
-		case *method:
-			m.value(o.fn)
-			m.value(o.self)
-		case *property:
-			m.values([]Value{o.get, o.set, o.del})
-		case *staticMethod:
-			m.value(o.fn)
-		case *classMethod:
-			m.value(o.fn)
-		case *superObj:
-			m.value(o.self)
-		case *sliceObj:
-			m.values([]Value{o.start, o.stop, o.step})
-		case *instance:
-			m.value(Value{o: o.t})
-			m.values(o.ns.vals)
-		case *Type:
-			m.values(o.ns.vals)
-		case *module:
-			for _, g := range o.order {
-				m.name(g.v)
-			}
-		case *function:
-			m.values(o.defaults)
-			m.values(o.kwdef)
-			m.values(o.ns.vals)
-			for _, c := range o.cells {
-				m.value(Value{o: c})
-			}
-		case *generator:
-			if !o.done {
-				m.frame(o.f)
-			}
-		case *goIter:
-			m.values(o.held)
-		case *listIter:
-			if o.l != nil {
-				m.value(Value{o: o.l})
-			}
-		case *viewIter:
-			if v := o.it.View(); v != nil {
-				for _, x := range vm.views {
-					if x.v == v {
-						m.value(Value{o: x})
-					}
+		}
+	case holder:
+		m.bytes += int64(len(o.memory()))
+		m.memories = append(m.memories, o)
+	case *bytesIO:
+		_, n, _ := o.bounds()
+		m.bytes += n
+	case *ioBuffer:
+		m.value(Value{o: o.file})
+	case *stringIO:
+		m.bytes += int64(len(o.text)) * 4
+	case *memView:
+		m.views = append(m.views, o)
+		m.value(vm.owner(o.v))
+		if o.lender != nil {
+			m.value(Value{o: o.lender})
+		}
+		if root := vm.rootOf(o.v); root != nil {
+			m.value(Value{o: root})
+		}
+	case *list:
+		m.values(o.items)
+	case *tuple:
+		m.values(o.items)
+	case *dict:
+		o.refresh()
+		m.table(&o.table)
+	case *set:
+		m.table(&o.table)
+	case *dictView:
+		m.value(Value{o: o.d})
+	case *cell:
+		m.value(o.v)
+	case *method:
+		m.value(o.fn)
+		m.value(o.self)
+	case *property:
+		m.values([]Value{o.get, o.set, o.del})
+	case *staticMethod:
+		m.value(o.fn)
+	case *classMethod:
+		m.value(o.fn)
+	case *superObj:
+		m.value(o.self)
+	case *sliceObj:
+		m.values([]Value{o.start, o.stop, o.step})
+	case *instance:
+		m.value(Value{o: o.t})
+		m.values(o.ns.vals)
+	case *Type:
+		m.values(o.ns.vals)
+	case *module:
+		for _, g := range o.order {
+			m.name(g.v)
+		}
+	case *function:
+		m.values(o.defaults)
+		m.values(o.kwdef)
+		m.values(o.ns.vals)
+		for _, c := range o.cells {
+			m.value(Value{o: c})
+		}
+	case *generator:
+		if !o.done || o.unrun {
+			m.frame(o.f)
+		}
+	case *goIter:
+		m.values(o.held)
+	case *listIter:
+		if o.l != nil {
+			m.value(Value{o: o.l})
+		}
+	case *viewIter:
+		if v := o.it.View(); v != nil {
+			for _, x := range vm.views {
+				if x.v == v {
+					m.value(Value{o: x})
 				}
 			}
-		case *objectIter:
-			m.value(o.o)
-		case *excObj:
-			m.exception(o)
 		}
+	case *objectIter:
+		m.value(o.o)
+	case *excObj:
+		m.exception(o)
 	}
 }
 
@@ -210,10 +226,7 @@ func (m *marker) exception(e *excObj) {
 		}
 	}
 	for _, t := range e.tb {
-		back := t.f.back
-		t.f.back = nil
-		m.frame(t.f)
-		t.f.back = back
+		m.frame(t.f) // and those that called it: frame.f_back
 	}
 }
 
@@ -245,6 +258,7 @@ func (vm *VM) collect() bool {
 
 func (vm *VM) sweep() *marker {
 	m := vm.markAll()
+	vm.keepCycles(m)
 	for again := true; again; {
 		again = false
 		live := vm.views[:0]

@@ -24,8 +24,21 @@ func (vm *VM) newView(v *view.View) Value {
 // derived makes the object of a view that was made of another.
 func (vm *VM) derived(v *view.View, of *memView) Value {
 	x := vm.newView(v)
-	x.o.(*memView).parent = of.serial
+	m := x.o.(*memView)
+	m.parent = of.serial
+	vm.lent(m, of.lender)
 	return x
+}
+
+// lent notes which object with __buffer__ a view is of.
+func (vm *VM) lent(m *memView, o *instance) {
+	if m.lender = o; o == nil {
+		return
+	}
+	vm.hubs = append(vm.hubs, o) // its attributes may hold the view
+	if o.t.lookup("__release_buffer__").bound() {
+		vm.watchEnd(m)
+	}
 }
 
 func (vm *VM) options() view.Options {
@@ -101,7 +114,10 @@ func init() {
 			if of, ok := a.v[0].o.(*memView); ok {
 				return vm.derived(v, of), nil
 			}
-			return vm.newView(v), nil
+			x := vm.newView(v)
+			o, _ := a.v[0].o.(*instance)
+			vm.lent(x.o.(*memView), o)
+			return x, nil
 		}}
 		return b.call(vm, a)
 	}

@@ -11,6 +11,7 @@ import (
 type list struct {
 	items []Value
 	busy  bool // being sorted
+	hub   bool // VM.stores knows of it
 }
 
 type tuple struct{ items []Value }
@@ -32,11 +33,12 @@ type byteArray struct{ a *buffer.ByteArray }
 // memView is a memoryview.
 type memView struct {
 	v      *view.View
-	id     uint64 // id()
-	serial uint64 // as events number views
-	parent uint64 // serial of the view it was made of
-	buffer uint64 // whose bytes it shows, once that is known
-	how    string // the expression that made it
+	id     uint64    // id()
+	serial uint64    // as events number views
+	parent uint64    // serial of the view it was made of
+	buffer uint64    // whose bytes it shows, once that is known
+	how    string    // the expression that made it
+	lender *instance // whose __buffer__ gave the memory; nil for built-in types
 }
 
 type arrayObj struct{ a *buffer.Array }
@@ -96,9 +98,10 @@ type superObj struct {
 
 // instance is an object of a class that a program defined.
 type instance struct {
-	t  *Type
-	ns namespace
-	id uint64
+	t   *Type
+	hub bool
+	ns  namespace
+	id  uint64
 }
 
 // function is a function that a program defined.

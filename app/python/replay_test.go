@@ -18,7 +18,7 @@ var address = regexp.MustCompile(`0x[0-9a-f]{5,}`)
 var kinds = []struct {
 	folder string
 	least  int
-}{{"lessons", 22}, {"programs", 74}, {"tracebacks", 180}, {"syntax", 150}, {"warnings", 40}}
+}{{"lessons", 22}, {"programs", 74}, {"tracebacks", 180}, {"syntax", 150}, {"warnings", 40}, {"liveness", 100}}
 
 func programs(t testing.TB, folder string) []string {
 	files, err := filepath.Glob("testdata/" + folder + "/*.py")
@@ -58,8 +58,8 @@ func replay(t *testing.T, file string) {
 	}
 	var out strings.Builder
 	s := python.New(python.Options{Write: func(_ int, text string) { out.WriteString(text) }})
-	defer s.Close()
 	r := s.Run(filepath.Base(file), string(source))
+	s.Finish()
 	if r.Notice != nil {
 		t.Errorf("ended with %q in line %d", r.Notice.Text, r.Notice.Line)
 	}

@@ -85,10 +85,14 @@ func repeated[T any](x []T, n int) []T {
 func (vm *VM) extend(l *list, v Value) error {
 	if _, ok := v.o.(*list); ok {
 		items, err := vm.newItems(v)
+		for _, x := range items {
+			vm.stores(l, x)
+		}
 		l.items = append(l.items, items...)
 		return err
 	}
 	return vm.each(v, func(x Value) error {
+		vm.stores(l, x)
 		l.items = append(l.items, x)
 		return vm.charge(16)
 	})

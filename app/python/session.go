@@ -60,7 +60,7 @@ func New(o Options) *Session {
 	}
 	start := time.Now()
 	vm := &VM{limits: l, write: o.Write, yield: o.Yield, modules: map[string]*module{}, owners: map[any]Value{}, files: map[string]string{}, buffers: map[object]uint64{},
-		sweepAt: 1024, clock: func() time.Duration { return time.Since(start) }}
+		sweepAt: 1024, hubsAt: 4096, credit: finalizeCredit, clock: func() time.Duration { return time.Since(start) }}
 	vm.main = newModule("__main__")
 	vm.modules["__main__"] = vm.main
 	vm.modules["builtins"] = newBuiltins(vm)
@@ -147,6 +147,7 @@ func (s *Session) compile(name, source string, mode syntax.Mode) (*frame, Result
 	vm.warn(tree.Warnings, name, source)
 	vm.files[name] = tree.Source
 	c := &compiler{vm: vm, mod: vm.main, file: name, scope: tree.Scope, echo: mode == syntax.SingleMode}
+	vm.cleans = vm.cleans || finalizes(source)
 	c.once = map[string]Value{} // inner compilers share it
 	k := c.newCode(tree.Scope, "<module>")
 	k.slots = len(tree.Scope.Locals)
@@ -196,6 +197,7 @@ func (s *Session) end(err error) Result {
 		return Result{Exit: 1, Notice: &Notice{Kind: "unsupported", Text: refused.Message, Line: int(refused.Span.Start.Line)}}
 	}
 	if n, ok := err.(*Notice); ok {
+		vm.broken = true
 		return Result{Exit: 1, Notice: n}
 	}
 	e := raised(err)

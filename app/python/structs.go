@@ -118,15 +118,29 @@ var structCalls = []struct {
 		if err != nil {
 			return Value{}, err
 		}
-		seq, err := s.IterUnpack(b)
-		if err != nil {
+		if _, err = s.IterUnpack(b); err != nil {
 			return Value{}, err
 		}
-		var items []Value
-		for xs := range seq {
-			items = append(items, tuplev(vm.fromElements(xs)...))
+		ex, _ := vm.exporter(a[0])
+		v, err := vm.options().New(ex) // an export, until the end is reached
+		if err != nil {
+			return Value{}, vm.hookError(err)
 		}
-		return Value{o: sliceIter("unpack_iterator", items)}, nil
+		at, held := 0, vm.newView(v)
+		return Value{o: &goIter{t: iteratorType("unpack_iterator"), held: []Value{held}, f: func(vm *VM) (Value, error) {
+			if v.Released() {
+				return Value{}, nil
+			}
+			b, ok := v.Bytes()
+			if !ok {
+				b, _ = v.ToBytes()
+			}
+			if at >= len(b) {
+				return Value{}, v.Release()
+			}
+			at += s.Size()
+			return vm.unpacked(s.UnpackFrom(b, at-s.Size()))
+		}}}, nil
 	}},
 }
 

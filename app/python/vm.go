@@ -72,6 +72,13 @@ type VM struct {
 	clock      func() time.Duration
 	owners     map[any]Value // objects by what exports their memory
 	sweepLater bool          // there are many views
+	hubs       []object      // what was stored in: cycles.go
+	hubsAt     int
+	finals     []object // whose end shows: finalize.go
+	credit     int64
+	settling   tbEntry // after what finalizers are looked for
+	cleans     bool    // a source was seen that may make such
+	broken     bool    // ended by a Notice
 }
 
 // check is called for each call and each turn of a loop when left falls below zero.

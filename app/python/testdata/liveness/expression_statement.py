@@ -1,0 +1,6 @@
+b = bytearray(2)
+memoryview(b)
+b.append(1)
+memoryview(b)[1:].tobytes()
+b.append(1)
+print(len(b))

@@ -1,0 +1,7 @@
+b = bytearray(b"abc")
+g = (x for x in memoryview(b))
+try: b.append(1)
+except BufferError as e: print(e)
+print(sum(g))
+b.append(1)
+print(b)

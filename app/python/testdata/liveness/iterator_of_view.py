@@ -1,0 +1,8 @@
+b = bytearray(b"abc")
+it = iter(memoryview(b))
+print(next(it))
+try: b.append(1)
+except BufferError as e: print(e)
+print(list(it))
+b.append(1)
+print(len(b))

@@ -1,0 +1,5 @@
+b = bytearray(3)
+m = memoryview(b)
+m = memoryview(bytes(2))
+b.append(1)
+print(b)

@@ -1,0 +1,6 @@
+b = bytearray(1)
+print(repr(memoryview(b))[:20])
+b.append(1)
+print(len(str(memoryview(b))) > 10, [memoryview(b)] != [])
+b.append(1)
+print(len(b))

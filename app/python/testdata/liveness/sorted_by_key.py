@@ -1,0 +1,6 @@
+b = bytearray(b"cab")
+print(sorted([2, 0, 1], key=memoryview(b).__getitem__))
+b.append(1)
+print(max(memoryview(b)), min(memoryview(b)[:2]), sum(memoryview(b)))
+b.append(1)
+print(len(b))

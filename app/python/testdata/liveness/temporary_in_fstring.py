@@ -1,0 +1,5 @@
+b = bytearray(b"ab")
+print(f"{memoryview(b)[0]} {b.append(1)} {len(b)}")
+try: print(f"{memoryview(b)!r:.7} {b.append(1)}")
+except BufferError as e: print(e)
+print(len(b))
