@@ -107,6 +107,30 @@ func (c Change) Overlaps(lo, hi int) bool {
 	return i < len(c.Ranges) && c.Ranges[i].Offset < hi
 }
 
+// Was tells what a few changed bytes were before, in hexadecimal: "byte 2 was
+// 6c". It returns "" where that is not known, and where they are many.
+func (c Change) Was() string {
+	const few = 8
+	if n := c.Bytes(); n == 0 || n > few {
+		return ""
+	}
+	var digits []string
+	for _, r := range c.Ranges {
+		for at := r.Offset; at < r.End(); at++ {
+			old, ok := c.Old(at)
+			if !ok {
+				return ""
+			}
+			digits = append(digits, fmt.Sprintf("%02x", old))
+		}
+	}
+	verb := " was "
+	if len(digits) > 1 {
+		verb = " were "
+	}
+	return describeRanges(c.Ranges) + verb + strings.Join(digits, " ")
+}
+
 // Summary tells the change in one line, the cause first: "u16[1] set to 0xBEEF
 // · bytes 2–3 changed · 2 elements in mv, 1 in odd".
 func (c Change) Summary() string {
@@ -114,8 +138,11 @@ func (c Change) Summary() string {
 	switch {
 	case len(c.Ranges) > 0:
 		parts = append(parts, describeRanges(c.Ranges)+" changed")
-	case !c.Layout:
+	case !c.Layout && len(c.Reads) == 0:
 		parts = append(parts, "nothing changed")
+	}
+	if len(c.Reads) > 0 {
+		parts = append(parts, describeRanges(c.Reads)+" read")
 	}
 	if len(c.Lanes) > 0 {
 		var lanes []string

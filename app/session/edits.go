@@ -114,7 +114,7 @@ func (s *Session) write(what, python string, lo, hi int, join bool, do func() er
 	s.doc.shown.shadow.Sync(lo, hi)
 	now := append([]byte(nil), s.doc.shown.memory[lo:hi]...)
 	ranges := differences(lo, old, now)
-	change := Change{Cause: CausePerson, What: what, Python: python, Ranges: ranges}
+	change := Change{Cause: CausePerson, What: what, Python: python, Ranges: ranges, patches: []patch{{offset: lo, old: old}}}
 	if e := s.history.top(); join && e != nil && e.joins(s.doc.shown, lo, hi) {
 		e.action.(*writeAction).patches[0].new = now
 		e.What, e.Python = what, python

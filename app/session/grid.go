@@ -107,6 +107,8 @@ type Cell struct {
 	Full    string // as Python's repr shows it
 	Err     error  // why it cannot be read, nil where it can
 	Changed bool   // by the latest change
+	Read    bool   // by the latest statement of Python
+	Old     string // what it read before the latest change, as short as Text; "" where that is not known
 }
 
 // Cell returns element i of l for a cell that is room characters wide. It
@@ -143,7 +145,12 @@ func (s *Session) Cell(l *Lane, i, room int) (Cell, bool) {
 		c.Full = value.String()
 		c.Text = shortText(code, value, room)
 	}
-	c.Changed = s.last.Overlaps(at, at+size)
+	c.Changed, c.Read = s.last.Overlaps(at, at+size), s.last.Read(at, at+size)
+	if c.Changed && c.Err == nil {
+		if old, ok := s.oldBytes(at, size); ok {
+			c.Old = shortText(code, code.Unpack(old), room)
+		}
+	}
 	return c, true
 }
 

@@ -132,7 +132,7 @@ func (s *Session) Undo() bool {
 	}
 	s.history.done--
 	e := &s.history.entries[s.history.done]
-	s.finish(Change{Cause: CauseUndo, What: "undone: " + e.What, Python: e.Python, Ranges: e.action.undo(s), Layout: e.action.layout()})
+	s.finish(Change{Cause: CauseUndo, What: "undone: " + e.What, Python: e.Python, Ranges: e.action.undo(s), Layout: e.action.layout(), patches: replaced(e.action, true)})
 	return true
 }
 
@@ -149,7 +149,7 @@ func (s *Session) Redo() bool {
 	}
 	e := &s.history.entries[s.history.done]
 	s.history.done++
-	s.finish(Change{Cause: CauseRedo, What: "redone: " + e.What, Python: e.Python, Ranges: e.action.redo(s), Layout: e.action.layout()})
+	s.finish(Change{Cause: CauseRedo, What: "redone: " + e.What, Python: e.Python, Ranges: e.action.redo(s), Layout: e.action.layout(), patches: replaced(e.action, false)})
 	return true
 }
 
@@ -190,6 +190,23 @@ func (a *writeAction) size() int {
 		n += len(p.old) + len(p.new)
 	}
 	return n
+}
+
+// replaced returns what stood in the bytes that a write's undoing, or its doing
+// again, replaces: of several patches to a byte, the one that tells comes first.
+func replaced(a action, undone bool) []patch {
+	w, ok := a.(*writeAction)
+	if !ok {
+		return nil
+	}
+	if !undone {
+		return slices.Clone(w.patches)
+	}
+	var patches []patch
+	for _, p := range slices.Backward(w.patches) {
+		patches = append(patches, patch{offset: p.offset, old: p.new})
+	}
+	return patches
 }
 
 func (a *writeAction) undo(*Session) []Range {

@@ -5,6 +5,7 @@ package session
 
 import (
 	"fmt"
+	"slices"
 	"time"
 )
 
@@ -61,7 +62,7 @@ func (s *Session) tellSilent(patches []patch) bool {
 	ranges = normalize(ranges)
 	const what = "JavaScript wrote"
 	s.recordSilent(what, patches)
-	s.finish(Change{Cause: CauseJavaScript, What: what, Ranges: ranges})
+	s.finish(Change{Cause: CauseJavaScript, What: what, Ranges: ranges, patches: slices.Clone(patches)}) // the history's own will be joined
 	return true
 }
 

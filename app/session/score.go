@@ -26,6 +26,9 @@ type ByteCell struct {
 	Offset  int
 	Value   byte
 	Changed bool // by the latest change
+	Read    bool // by the latest statement of Python
+	Old     byte // what stood there before the latest change, where HasOld
+	HasOld  bool
 }
 
 // Char returns the byte as text: itself where ASCII can print it, else a dot.
@@ -56,6 +59,8 @@ type Element struct {
 	FromBefore bool   // it begins on an earlier line
 	GoesOn     bool   // it ends on a later line
 	Changed    bool   // by the latest change
+	Read       bool   // by the latest statement of Python
+	Old        string // what it read before the latest change, as short as Text; "" where that is not known
 }
 
 // Lines returns how many lines of width bytes the memory has, at least one.
@@ -73,7 +78,11 @@ func (s *Session) LineOf(lanes []*Lane, n, width int) Line {
 	line := Line{Offset: lo}
 	memory := s.Memory()
 	for at := lo; at < hi; at++ {
-		line.Bytes = append(line.Bytes, ByteCell{Offset: at, Value: memory[at], Changed: s.last.Overlaps(at, at+1)})
+		cell := ByteCell{Offset: at, Value: memory[at], Changed: s.last.Overlaps(at, at+1), Read: s.last.Read(at, at+1)}
+		if cell.Changed {
+			cell.Old, cell.HasOld = s.last.Old(at)
+		}
+		line.Bytes = append(line.Bytes, cell)
 	}
 	for _, l := range lanes {
 		line.Staves = append(line.Staves, s.staff(l, lo, hi))
@@ -90,7 +99,11 @@ func (s *Session) staff(l *Lane, lo, hi int) Staff {
 	code, codeErr := l.View.Code()
 	memory := s.Memory()
 	g.each(lo, hi, func(i, at int) {
-		e := Element{Index: i, Offset: at, FromBefore: at < lo, GoesOn: at+g.itemsize > hi, Changed: s.last.Overlaps(at, at+g.itemsize)}
+		if at < 0 || at+g.itemsize > len(memory) {
+			return // a ghost of memory that has shrunk since
+		}
+		e := Element{Index: i, Offset: at, FromBefore: at < lo, GoesOn: at+g.itemsize > hi}
+		e.Changed, e.Read = s.last.Overlaps(at, at+g.itemsize), s.last.Read(at, at+g.itemsize)
 		e.Column = max(at, lo) - lo
 		e.Width = min(at+g.itemsize, hi) - lo - e.Column
 		switch {
@@ -104,7 +117,11 @@ func (s *Session) staff(l *Lane, lo, hi int) Staff {
 			// The text stands where most of the element is; on a tie, where it begins.
 			before := max(lo-at, 0)
 			if after := at + g.itemsize - hi; e.Width >= after && e.Width > before {
-				e.Text = shortText(code, value, int(charsPerByte*float64(e.Width)))
+				room := int(charsPerByte * float64(e.Width))
+				e.Text = shortText(code, value, room)
+				if old, ok := s.oldBytes(at, g.itemsize); ok && e.Changed {
+					e.Old = shortText(code, code.Unpack(old), room)
+				}
 			}
 		}
 		staff.Elements = append(staff.Elements, e)
@@ -116,6 +133,18 @@ func (s *Session) staff(l *Lane, lo, hi int) Staff {
 	staff.Elements = slices.CompactFunc(staff.Elements, func(a, b Element) bool { return a.Offset == b.Offset })
 	staff.Label = staffLabel(l, g.descends(), staff.Elements)
 	return staff
+}
+
+// oldBytes returns what stood in size bytes from at on before the latest
+// change, as far as that is known; false where nothing of it is.
+func (s *Session) oldBytes(at, size int) (old []byte, ok bool) {
+	old = slices.Clone(s.Memory()[at : at+size])
+	for i := range old {
+		if b, known := s.last.Old(at + i); known {
+			old[i], ok = b, true
+		}
+	}
+	return old, ok
 }
 
 // staffLabel says which elements begin in a line: "u16[0:8]", backwards

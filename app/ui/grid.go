@@ -218,7 +218,7 @@ func (g *gridPicture) row(l *session.Lane, grid session.Grid, n, first, last int
 
 func (g *gridPicture) cell(l *session.Lane, c session.Cell, column int) app.UI {
 	p := g.page
-	class := "grid-cell" + p.marks(c.Changed, c.Offset, c.Offset+l.View.ItemSize())
+	class := "grid-cell" + p.marks(c.Changed, c.Read, c.Offset, c.Offset+l.View.ItemSize())
 	value := c.Full
 	if c.Err != nil {
 		class += " ghost-cell"
@@ -233,6 +233,12 @@ func (g *gridPicture) cell(l *session.Lane, c session.Cell, column int) app.UI {
 	if p.cursor.lane == l.ID && p.cursor.index == c.Index {
 		class += " cursor"
 		cell = cell.ID(idGridCursor)
+	}
+	if c.Old != "" && c.Old != c.Text {
+		cell = cell.DataSet("was", c.Old)
+	}
+	if d := describeMarks(c.Changed, c.Read, c.Old); d != "" {
+		cell = cell.Aria("description", d)
 	}
 	return cell.Class(class).Text(c.Text)
 }

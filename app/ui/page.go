@@ -135,8 +135,9 @@ func (p *page) changed(c session.Change) {
 		p.resizeScore(0, 0)
 		p.score.redraw()
 	} else {
-		p.score.redrawLines(last.Ranges)
-		p.score.redrawLines(c.Ranges)
+		for _, ranges := range [][]session.Range{last.Ranges, last.Reads, c.Ranges, c.Reads} {
+			p.score.redrawLines(ranges)
+		}
 	}
 	p.redrawParts()
 }

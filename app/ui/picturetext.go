@@ -41,7 +41,8 @@ func (c *pictures) text(l *session.Lane) app.UI {
 	}
 	runs := textRuns(data, func(i int) string {
 		r, _ := p.session.ElementRange(l, from+i)
-		return strings.TrimSpace(p.marks(p.session.Last().Overlaps(r.Offset, r.End()), r.Offset, r.End()))
+		last := p.session.Last()
+		return strings.TrimSpace(p.marks(last.Overlaps(r.Offset, r.End()), last.Read(r.Offset, r.End()), r.Offset, r.End()))
 	})
 	body := make([]app.UI, len(runs))
 	for i, r := range runs {

@@ -69,7 +69,7 @@ func (y *system) byteCell(b session.ByteCell, column int) app.UI {
 	if b.Value == 0 {
 		class += " zero"
 	}
-	class += p.marks(b.Changed, b.Offset, b.Offset+1)
+	class += p.marks(b.Changed, b.Read, b.Offset, b.Offset+1)
 	if p.session.OwnerReadOnly() {
 		class += " locked"
 	}
@@ -81,19 +81,33 @@ func (y *system) byteCell(b session.ByteCell, column int) app.UI {
 		}
 		cell = cell.ID(idCursorCell)
 	}
+	was := ""
+	if b.HasOld && b.Old != b.Value {
+		was = hexByte(b.Old)
+		cell = cell.DataSet("was", was)
+	}
+	if d := describeMarks(b.Changed, b.Read, strings.ToUpper(was)); d != "" {
+		cell = cell.Aria("description", d)
+	}
 	return cell.Class(class).Aria("label", y.byteName(b)).Aria("selected", y.ariaSelected(b.Offset, b.Offset+1)).Text(hexByte(b.Value))
 }
 
-// marks returns the classes for bytes lo to hi: changed by the latest step,
-// lit by pointer or cursor. Two names of one animation take turns, so that a
+// marks returns the classes for bytes lo to hi: changed or read by the latest
+// step, lit by pointer or cursor. Two names of one animation take turns, so that a
 // cell which changes again flashes again.
-func (p *page) marks(changed bool, lo, hi int) string {
+func (p *page) marks(changed, read bool, lo, hi int) string {
 	class := ""
-	if changed {
-		class = " changed even"
+	if changed || read {
+		class = " even"
 		if p.session.Last().Step%2 == 1 {
-			class = " changed odd"
+			class = " odd"
 		}
+	}
+	if changed {
+		class += " changed"
+	}
+	if read {
+		class += " read"
 	}
 	if p.linked(lo, hi) {
 		class += " linked"
@@ -108,6 +122,21 @@ func (p *page) marks(changed bool, lo, hi int) string {
 		class += " selected"
 	}
 	return class
+}
+
+// describeMarks says what the latest step did to a cell: "changed, was 6C;
+// read".
+func describeMarks(changed, read bool, was string) string {
+	var parts []string
+	if changed && was != "" {
+		parts = append(parts, "changed, was "+was)
+	} else if changed {
+		parts = append(parts, "changed")
+	}
+	if read {
+		parts = append(parts, "read")
+	}
+	return strings.Join(parts, "; ")
 }
 
 // ariaSelected is aria-selected of a cell of bytes lo to hi: whether all of
@@ -196,7 +225,7 @@ func (y *system) element(l *session.Lane, e session.Element) app.UI {
 	if float64(len(e.Text)) > 3.2*float64(e.Width) {
 		class += " tight"
 	}
-	class += p.marks(e.Changed, e.Offset, e.Offset+l.View.ItemSize())
+	class += p.marks(e.Changed, e.Read, e.Offset, e.Offset+l.View.ItemSize())
 	if l.View.ReadOnly() {
 		class += " locked"
 	}
@@ -208,6 +237,15 @@ func (y *system) element(l *session.Lane, e session.Element) app.UI {
 		Aria("selected", y.ariaSelected(e.Offset, e.Offset+l.View.ItemSize()))
 	if e.Width > 1 {
 		cell = cell.Aria("colspan", e.Width)
+	}
+	if e.Old != "" && e.Old != e.Text && !e.FromBefore && !e.GoesOn {
+		cell = cell.DataSet("was", e.Old)
+		if float64(len(e.Old)+len(e.Text)+1) <= 3.2*float64(e.Width) {
+			class += " beside" // there is room for both
+		}
+	}
+	if d := describeMarks(e.Changed, e.Read, e.Old); d != "" {
+		cell = cell.Aria("description", d)
 	}
 	here := p.cursor.lane == l.ID && p.cursor.index == e.Index
 	if here {
