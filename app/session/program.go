@@ -107,6 +107,12 @@ func (p *Program) Done() bool { return p.run.Done() }
 // done to it but Stop.
 func (p *Program) Running() bool { return p.running }
 
+// Complete returns what could stand at the end of prefix, a piece of Python.
+func (p *Program) Complete(prefix string) []string { return p.engine.Complete(prefix) }
+
+// Variables returns the names that the program has bound, in order.
+func (p *Program) Variables() []python.Variable { return p.engine.Globals() }
+
 // Failure returns why the program ended before its end, nil where it did not.
 func (p *Program) Failure() *Failure { return p.failure }
 

@@ -78,6 +78,9 @@ type editing struct {
 func newPage(host Host, s *session.Session) *page {
 	p := &page{host: host, session: s, columns: 16, cell: 25, row: 24, editable: true, notice: host.Notice}
 	p.cursor = cursor{lane: hexLane}
+	if changed := s.Last().Ranges; len(changed) > 0 {
+		p.cursor.offset = changed[0].Offset // what there is to look at first
+	}
 	p.score = &score{page: p}
 	p.resizeScore(0, 0)
 	p.score.redraw()
