@@ -40,6 +40,7 @@ type Program struct {
 	longer       bool            // a person granted more time
 	last         []*python.Event // what the latest entry did
 	failure      *Failure
+	kept         string // the name of the owner to show where it was restored, "" for any
 }
 
 // seed is data that stood on the page before a program: the program finds it
