@@ -167,6 +167,15 @@ func pointIn(id string, e app.Event) (x, y float64) {
 	return (e.Get("clientX").Float() - box.Get("left").Float()) / width, (e.Get("clientY").Float() - box.Get("top").Float()) / height
 }
 
+// capturePointer has an element get the events of the pointer that is pressed,
+// wherever it goes, until it is let go.
+func capturePointer(id string, e app.Event) {
+	if pointer := e.Get("pointerId"); app.IsClient && element(id).Truthy() {
+		defer func() { _ = recover() }() // a pointer that is gone already
+		element(id).Call("setPointerCapture", pointer)
+	}
+}
+
 // drawPicture has pictures.js draw a view on the canvas of that ID. It returns
 // what there is to say of the picture, "" where it is out of sight.
 func drawPicture(id string, spec map[string]any) string {

@@ -20,6 +20,7 @@ const (
 	idElementEditor = "element-editor" // the input over an element
 	idChips         = "chips"
 	idChipMenu      = "chip-menu"
+	idMinimap       = "minimap"
 	idGrid          = "grid"        // the grid of the current view's shape, which scrolls
 	idGridSizer     = "grid-sizer"  // what makes its scrollbars as long as they should be
 	idGridWindow    = "grid-window" // what stands still while it scrolls

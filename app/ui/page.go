@@ -34,6 +34,8 @@ type page struct {
 	columns   int           // bytes a line
 	fixed     int           // bytes a line whatever fits, 0 for as many as fit
 	scroll    scroller
+	width     float64 // of the score's frame, in pixels, as last measured; 0 before that
+	mapWidth  float64 // width of the minimap with the space before it, in pixels
 	cell      float64 // width of a byte, in pixels
 	row       float64 // height of a row, in pixels
 
@@ -81,7 +83,7 @@ func newPage(host Host, s *session.Session) *page {
 	if changed := s.Last().Ranges; len(changed) > 0 {
 		p.cursor.offset = changed[0].Offset // what there is to look at first
 	}
-	p.score = &score{page: p}
+	p.score = &score{page: p, minimap: &minimap{page: p}}
 	p.resizeScore(0, 0)
 	p.score.redraw()
 	s.Observe(p.changed)
@@ -147,6 +149,7 @@ func (p *page) changed(c session.Change) {
 
 // redrawParts draws everything but the score again.
 func (p *page) redrawParts() {
+	p.score.minimap.redraw()
 	for _, part := range p.parts {
 		if part, ok := part.(redrawn); ok {
 			part.redraw()
@@ -249,9 +252,26 @@ func (p *page) lineHeight() float64 {
 	return height
 }
 
-// resizeScore lays the score out for a window of width and height pixels; 0
-// for what it was.
+// resizeScore lays the score out for a frame of width pixels and a window of
+// height; 0 for what they were.
 func (p *page) resizeScore(width, height float64) {
+	top := p.scroll.first() * p.columns
+	if width > 0 {
+		p.width = width
+	}
+	if height > 0 {
+		p.scroll.viewport = height
+	}
+	p.scroll.lineHeight = p.lineHeight()
+	p.fit(p.width)
+	if p.score.minimap.shown() {
+		p.fit(p.width - p.mapWidth) // it takes its part only where it is there: with all of the width, not all is in sight
+	}
+	p.scroll.top = min(float64(top/p.columns)*p.scroll.lineHeight, p.scroll.maxTop())
+}
+
+// fit breaks the memory into lines for width pixels; 0 for as they were.
+func (p *page) fit(width float64) {
 	if width > 0 {
 		address := float64(p.addressDigits())*charWidth + 20
 		p.columns = fitColumns(width, address, p.cell, p.maxItemsize())
@@ -259,13 +279,7 @@ func (p *page) resizeScore(width, height float64) {
 	if p.fixed > 0 {
 		p.columns = p.fixed
 	}
-	if height > 0 {
-		p.scroll.viewport = height
-	}
-	top := p.scroll.first() * p.columns
-	p.scroll.lineHeight = p.lineHeight()
 	p.scroll.lines = p.session.Lines(p.columns)
-	p.scroll.top = min(float64(top/p.columns)*p.scroll.lineHeight, p.scroll.maxTop())
 }
 
 // pythonProblem is what a person sees of an error: Python's own "Type: text",

@@ -19,9 +19,9 @@ import (
 type score struct {
 	app.Compo
 	page    *page
+	minimap *minimap  // beside it
 	systems []*system // the ring, grown as needed
 	shown   int       // how many of them are in the DOM
-	width   float64   // of the grid inside, in pixels, as last measured
 	release []func()  // what to let go of on leaving
 	pressed *cursor   // the cell where the pointer's button went down, nil where it is up
 	dragged bool      // whether it has left that cell since: the click that follows is none
@@ -44,13 +44,14 @@ func (s *score) OnDismount() {
 // measure takes the grid's size from the page and lays it out.
 func (s *score) measure() {
 	p := s.page
-	width, height := innerSize(idScore)
+	width, _ := innerSize(idScoreFrame)
+	_, height := innerSize(idScore)
 	if width == 0 {
 		return
 	}
+	p.mapWidth = cssPixels(idScoreFrame, "--minimap", 0)
 	p.cell, p.row = cssPixels(idScore, "--cell", p.cell), cssPixels(idScore, "--row", p.row)
 	columns, lineHeight := p.columns, p.scroll.lineHeight
-	s.width = width
 	p.resizeScore(width, height)
 	s.place()
 	if columns != p.columns || lineHeight != p.scroll.lineHeight || s.slots() != s.shown {
@@ -91,6 +92,7 @@ func (s *score) shift() {
 	if moved {
 		update(s)
 	}
+	s.minimap.redraw()
 }
 
 // lineOfSlot returns the line that slot k of slots shows when first is the
@@ -193,6 +195,7 @@ func (s *score) Render() app.UI {
 			),
 			app.Div().ID(idScoreSpacer).Class("score-spacer"),
 		),
+		s.minimap,
 		app.P().ID("score-help").Class("visually-hidden").Text(textScoreHelp),
 	)
 }
