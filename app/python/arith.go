@@ -117,6 +117,9 @@ func (vm *VM) bigArith(op operator, x, y *big.Int) (Value, error) {
 	case opSub:
 		z.Sub(x, y)
 	case opMul:
+		if err := vm.hard(productCost(x.BitLen(), y.BitLen())); err != nil {
+			return Value{}, err
+		}
 		z.Mul(x, y)
 	case opAnd:
 		z.And(x, y)
@@ -127,6 +130,9 @@ func (vm *VM) bigArith(op operator, x, y *big.Int) (Value, error) {
 	case opDiv:
 		if y.Sign() == 0 {
 			return Value{}, raisef("ZeroDivisionError", errDivZero)
+		}
+		if err := vm.hard(gcdCost(x, y)); err != nil {
+			return Value{}, err
 		}
 		f, _ := new(big.Rat).SetFrac(x, y).Float64()
 		if math.IsInf(f, 0) {
@@ -140,6 +146,9 @@ func (vm *VM) bigArith(op operator, x, y *big.Int) (Value, error) {
 				text = errDivZero
 			}
 			return Value{}, raisef("ZeroDivisionError", text)
+		}
+		if err := vm.hard(3 * productCost(x.BitLen(), y.BitLen())); err != nil {
+			return Value{}, err
 		}
 		q, m := floorDivMod(x, y)
 		if op == opFloorDiv {
@@ -173,6 +182,9 @@ func (vm *VM) bigArith(op operator, x, y *big.Int) (Value, error) {
 	return bigv(z), nil
 }
 
+// gcdCost is about what math/big's Euclid takes.
+func gcdCost(x, y *big.Int) float64 { return words(x.BitLen()) * words(y.BitLen()) }
+
 func floorDivMod(x, y *big.Int) (q, m *big.Int) {
 	q, m = new(big.Int).QuoRem(x, y, new(big.Int))
 	if m.Sign() != 0 && m.Sign() != y.Sign() {
@@ -202,10 +214,13 @@ func (vm *VM) bigPow(x, y *big.Int) (Value, error) {
 		if y.IsInt64() && y.Int64() < 1<<40 {
 			n = y.Int64() * int64(x.BitLen()) / 8
 		}
-		if n > 1<<22 { // the time, too: half a second
-			return Value{}, &Notice{Kind: "memory", Text: "A number of more than 4 MB is not computed here."}
-		}
 		if err := vm.charge(n); err != nil {
+			return Value{}, err
+		}
+		if k := x.TrailingZeroBits(); x.Sign() > 0 && int(k) == x.BitLen()-1 { // a power of two
+			return bigv(new(big.Int).Lsh(big.NewInt(1), k*uint(y.Uint64()))), nil
+		}
+		if err := vm.hard(2 * productCost(int(n*4), int(n*4))); err != nil {
 			return Value{}, err
 		}
 	} else {

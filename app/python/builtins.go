@@ -256,6 +256,11 @@ func numberFunctions(m *module) {
 			if n.Sign() == 0 {
 				return Value{}, valueErr("pow() 3rd argument cannot be 0")
 			}
+			if k := words(max(n.BitLen(), x.BitLen())); y.Sign() != 0 {
+				if err := vm.hard(float64(y.BitLen()) * 2 * k * k); err != nil {
+					return Value{}, err
+				}
+			}
 			r := new(big.Int).Exp(x, y, new(big.Int).Abs(n))
 			if r == nil {
 				return Value{}, valueErr("base is not invertible for the given modulus")

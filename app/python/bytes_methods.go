@@ -182,6 +182,7 @@ func bytesMethods(t *Type) {
 		if err != nil {
 			return Value{}, err
 		}
+		defer vm.building()()
 		parts := make([][]byte, len(xs))
 		for i, x := range xs {
 			b, ok, err := vm.bytesLike(x)
@@ -191,10 +192,13 @@ func bytesMethods(t *Type) {
 			if !ok {
 				return Value{}, typeErr("sequence item %d: expected a bytes-like object, %s found", i, argName(x))
 			}
-			if err := vm.charge(int64(len(b))); err != nil {
+			if err := vm.grow(int64(len(b))); err != nil {
 				return Value{}, err
 			}
 			parts[i] = b
+		}
+		if err := vm.chargeTimes(int64(len(parts)), int64(len(self(a)))); err != nil {
+			return Value{}, err
 		}
 		return sameKind(a.v[0], bytes.Join(parts, self(a))), nil
 	})

@@ -5,7 +5,6 @@ package python
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"memview/app/python/syntax"
 )
@@ -31,7 +30,7 @@ func BytesOf(source string, limits Limits) (b []byte, err error) {
 	s := New(Options{Limits: limits})
 	defer s.Close()
 	vm := s.vm
-	vm.started, vm.left = time.Now(), stepsBetweenChecks
+	s.reset()
 	tree, err := syntax.Parse("<input>", source, syntax.FileMode)
 	if err != nil {
 		return nil, vm.sourceError(err, nil)

@@ -381,6 +381,8 @@ func (vm *VM) unpackItems(v Value, n, star int) ([]Value, error) {
 		return nil, err
 	}
 	var out []Value
+	l := &list{}
+	defer vm.hold(Value{o: l})() // so that it is counted
 	for star >= 0 || len(out) <= n {
 		x, err := it.next(vm)
 		if err != nil {
@@ -393,6 +395,7 @@ func (vm *VM) unpackItems(v Value, n, star int) ([]Value, error) {
 			return nil, err
 		}
 		out = append(out, x)
+		l.items = out
 	}
 	if star < 0 {
 		switch {

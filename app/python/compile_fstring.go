@@ -19,6 +19,7 @@ func (c *compiler) joined(n *syntax.JoinedStr) evalFn {
 		parts = append(parts, c.expr(e))
 	}
 	return func(f *frame) (Value, error) {
+		defer f.vm.building()()
 		var b strings.Builder
 		for _, p := range parts {
 			v, err := p(f)
@@ -26,7 +27,7 @@ func (c *compiler) joined(n *syntax.JoinedStr) evalFn {
 				return v, err
 			}
 			s, _ := v.str()
-			if err := f.vm.charge(int64(len(s))); err != nil {
+			if err := f.vm.grow(int64(len(s))); err != nil {
 				return v, err
 			}
 			b.WriteString(s)

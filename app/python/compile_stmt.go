@@ -11,11 +11,11 @@ func (c *compiler) block(body []syntax.Stmt) []execFn {
 	for _, s := range body {
 		c.named = nil
 		x := c.stmt(s)
-		if c.vm.watch != nil {
-			x = c.watched(s, x)
-		}
 		if c.vm.cleans {
 			x = settled(x, s)
+		}
+		if c.vm.watch != nil {
+			x = c.watched(s, x)
 		}
 		out = append(out, x)
 	}

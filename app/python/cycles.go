@@ -56,6 +56,7 @@ func (vm *VM) stores(o object, v Value) {
 	vm.hubs = append(vm.hubs, o)
 	if len(vm.hubs) > vm.hubsAt {
 		vm.sweepLater = true
+		vm.checkSoon()
 	}
 }
 

@@ -88,7 +88,10 @@ func (vm *VM) watchEnd(o object) { vm.finals = append(vm.finals, o) }
 func (vm *VM) finalize() error {
 	vm.credit += finalizePerVisit
 	for len(vm.finals) > 0 && vm.credit > 0 {
-		m := vm.markAll()
+		m := vm.mark(false)
+		if m.partial {
+			return nil
+		}
 		vm.keepCycles(m)
 		vm.credit -= int64(len(m.seen)) + 16
 		var gone []object

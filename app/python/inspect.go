@@ -259,6 +259,7 @@ func (vm *VM) variables(do func(name string, v Value)) {
 // markNamed marks what the program's variables reach, without the expressions that are being evaluated.
 func (vm *VM) markNamed() *marker {
 	m := newMarker()
+	m.sure = true
 	m.value(Value{o: vm.main})
 	for f := vm.frame; f != nil; f = f.back {
 		m.values(f.slots)

@@ -24,7 +24,15 @@ func (g *goIter) next(vm *VM) (Value, error) {
 	if g.done {
 		return Value{}, nil
 	}
+	if err := vm.turn(); err != nil {
+		return Value{}, err
+	}
+	if vm.nested++; vm.nested > maxNested {
+		vm.nested = 0
+		return Value{}, raisef("RecursionError", "maximum recursion depth exceeded")
+	}
 	v, err := g.f(vm)
+	vm.nested = max(vm.nested-1, 0)
 	if err == nil && !v.bound() {
 		g.done, g.held, g.f = true, nil, nil
 	}
@@ -47,9 +55,12 @@ type rangeIter struct{ next_, step, left int64 }
 var typeRangeIterator, typeListIterator = iteratorType("range_iterator"), iteratorType("list_iterator")
 
 func (*rangeIter) class() *Type { return typeRangeIterator }
-func (r *rangeIter) next(*VM) (Value, error) {
+func (r *rangeIter) next(vm *VM) (Value, error) {
 	if r.left <= 0 {
 		return Value{}, nil
+	}
+	if err := vm.turn(); err != nil {
+		return Value{}, err
 	}
 	v := r.next_
 	r.next_ += r.step
@@ -64,9 +75,12 @@ type listIter struct {
 }
 
 func (*listIter) class() *Type { return typeListIterator }
-func (it *listIter) next(*VM) (Value, error) {
+func (it *listIter) next(vm *VM) (Value, error) {
 	if it.l == nil {
 		return Value{}, nil
+	}
+	if err := vm.turn(); err != nil {
+		return Value{}, err
 	}
 	if it.i >= len(it.l.items) {
 		it.l = nil
@@ -82,6 +96,9 @@ var typeViewIterator = iteratorType("memory_iterator")
 
 func (*viewIter) class() *Type { return typeViewIterator }
 func (it *viewIter) next(vm *VM) (Value, error) {
+	if err := vm.turn(); err != nil {
+		return Value{}, err
+	}
 	x, err := it.it.Next()
 	if err != nil {
 		if err == error(view.ErrStop) {

@@ -26,6 +26,9 @@ func (vm *VM) resizing(o object, f func() error) error {
 	return err
 }
 
+// looksBetweenBreaths is how much is looked at in a few milliseconds.
+const looksBetweenBreaths = 1 << 15
+
 // A marker goes through everything that is reachable.
 type marker struct {
 	seen     map[object]bool
@@ -35,6 +38,9 @@ type marker struct {
 	memories []holder // objects with memory, in the order in which they were reached
 	named    map[*bytesObj]bool
 	views    []*memView
+	breath   int  // what looked was when others last could work
+	partial  bool // the program was stopped meanwhile: not all is marked
+	sure     bool // it is not to be stopped
 	direct   bool // look at what an object refers to, and no further
 	frames   map[*frame]bool
 }
@@ -105,6 +111,15 @@ func (m *marker) frame(f *frame) {
 // run marks what is reachable from what is to do.
 func (m *marker) run(vm *VM) {
 	for ; len(m.todo) > 0; m.todo = m.todo[1:] { // first come, first served: what is found is in order of names
+		if m.looked-m.breath > looksBetweenBreaths {
+			if m.breath = m.looked; !m.sure {
+				vm.breathe()
+				if vm.expired() {
+					m.partial = true
+					return
+				}
+			}
+		}
 		m.bytes += 32
 		m.looked += 2
 		m.children(vm, m.todo[0])
@@ -230,9 +245,12 @@ func (m *marker) exception(e *excObj) {
 	}
 }
 
-// markAll marks from everything that a program is running or can name.
-func (vm *VM) markAll() *marker {
+// markAll marks from everything that a program is running or can name. It is for while nothing runs: it is not stopped.
+func (vm *VM) markAll() *marker { return vm.mark(true) }
+
+func (vm *VM) mark(sure bool) *marker {
 	m := newMarker()
+	m.sure = sure
 	m.value(Value{o: vm.main}) // first, and the others in order: what is found has the same order in each run
 	for _, name := range slices.Sorted(maps.Keys(vm.modules)) {
 		m.value(Value{o: vm.modules[name]})
@@ -246,7 +264,7 @@ func (vm *VM) markAll() *marker {
 	return m
 }
 
-func (vm *VM) liveBytes() int64 { return vm.markAll().bytes }
+func (vm *VM) liveBytes() int64 { return vm.mark(false).bytes }
 
 // collect releases the views that nothing reaches any more, and reports whether there were any. Views that lend their
 // memory to others go after those.
@@ -257,7 +275,10 @@ func (vm *VM) collect() bool {
 }
 
 func (vm *VM) sweep() *marker {
-	m := vm.markAll()
+	m := vm.mark(false)
+	if m.partial {
+		return m
+	}
 	vm.keepCycles(m)
 	for again := true; again; {
 		again = false

@@ -17,6 +17,7 @@ func (vm *VM) newView(v *view.View) Value {
 	}
 	if len(vm.views) > vm.sweepAt {
 		vm.sweepLater = true
+		vm.checkSoon()
 	}
 	return Value{o: m}
 }

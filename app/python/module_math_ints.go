@@ -18,6 +18,9 @@ func wholeFunctions(m *module) {
 				if err != nil {
 					return Value{}, err
 				}
+				if err := vm.hard(gcdCost(r, b)); err != nil {
+					return Value{}, err
+				}
 				if i == 0 {
 					r = new(big.Int).Abs(b)
 				} else {
@@ -106,6 +109,9 @@ func wholeFunctions(m *module) {
 		}
 		if n.Sign() < 0 {
 			return Value{}, valueErr("isqrt() argument must be nonnegative")
+		}
+		if err := vm.hard(8 * productCost(n.BitLen(), n.BitLen())); err != nil {
+			return Value{}, err
 		}
 		return bigv(new(big.Int).Sqrt(n)), vm.charge(int64(n.BitLen() / 8))
 	})

@@ -1,10 +1,8 @@
 package python
 
-// This file imports modules, and defines sys and time.
+// This file imports modules, and defines sys.
 
 import (
-	"time"
-
 	"memview/app/python/syntax"
 )
 
@@ -119,32 +117,6 @@ func init() {
 			e := raisef("SystemExit", "")
 			e.args = append([]Value(nil), a.v...)
 			return Value{}, e
-		})
-	}
-	builtinModules["time"] = func(vm *VM, m *module) {
-		seconds := func(vm *VM, _ args) (Value, error) { return floatv(vm.clock().Seconds()), nil }
-		m.fn("time", 0, 0, seconds)
-		m.fn("perf_counter", 0, 0, seconds)
-		m.fn("monotonic", 0, 0, seconds)
-		m.fn("process_time", 0, 0, seconds)
-		for _, name := range []string{"time_ns", "perf_counter_ns", "monotonic_ns"} {
-			m.fn(name, 0, 0, func(vm *VM, _ args) (Value, error) { return intv(int64(vm.clock())), nil })
-		}
-		m.fn("sleep", 1, 1, func(vm *VM, a args) (Value, error) {
-			f, ok, err := toFloat(a.v[0])
-			if !ok || err != nil {
-				return Value{}, typeErr("'%s' object cannot be interpreted as an integer", argName(a.v[0]))
-			}
-			if f < 0 {
-				return Value{}, valueErr("sleep length must be non-negative")
-			}
-			for end := time.Now().Add(time.Duration(min(f, 1e9) * float64(time.Second))); time.Now().Before(end); {
-				time.Sleep(min(time.Until(end), 10*time.Millisecond))
-				if err := vm.check(); err != nil {
-					return Value{}, err
-				}
-			}
-			return none, nil
 		})
 	}
 }

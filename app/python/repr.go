@@ -32,17 +32,23 @@ func (vm *VM) repr(v Value) (string, error) {
 	case notImplTag:
 		return "NotImplemented", nil
 	case *bigInt:
-		if o.i.BitLen() > 14284 && len(o.i.String()) > 4300 {
+		if n := o.i.BitLen(); n > 14288 || n > 14284 && len(o.i.String()) > 4300 {
 			return "", valueErr("Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit")
 		}
 		return o.i.String(), nil
 	case *str:
-		return text.Repr(o.s), nil
+		return text.Repr(o.s), vm.charge(int64(len(o.s)))
 	case *bytesObj:
 		vm.displaying(o)
+		if err := vm.charge(int64(len(o.b))); err != nil {
+			return "", err
+		}
 		return text.BytesRepr(o.b), nil
 	case *byteArray:
 		vm.displaying(o)
+		if err := vm.charge(int64(o.a.Len())); err != nil {
+			return "", err
+		}
 		return text.ByteArrayRepr(o.a.Bytes()), nil
 	case *memView:
 		if o.v.Released() {
@@ -160,6 +166,7 @@ func (vm *VM) reprItems(o object, open string, items []Value, end string) (strin
 	}
 	vm.reprBusy = append(vm.reprBusy, o)
 	defer func() { vm.reprBusy = vm.reprBusy[:len(vm.reprBusy)-1] }()
+	defer vm.building()()
 	var b strings.Builder
 	b.WriteString(open)
 	for i, x := range items {
@@ -170,7 +177,10 @@ func (vm *VM) reprItems(o object, open string, items []Value, end string) (strin
 		if err != nil {
 			return "", err
 		}
-		if err := vm.charge(int64(len(s))); err != nil {
+		if err := vm.grow(int64(len(s)) + 2); err != nil {
+			return "", err
+		}
+		if err := vm.turn(); err != nil {
 			return "", err
 		}
 		b.WriteString(s)
@@ -185,8 +195,12 @@ func (vm *VM) reprDict(d *dict) (string, error) {
 			return "{...}", nil
 		}
 	}
+	if len(vm.reprBusy) > vm.limits.Depth-vm.depth {
+		return "", raisef("RecursionError", "maximum recursion depth exceeded while getting the repr of an object")
+	}
 	vm.reprBusy = append(vm.reprBusy, d)
 	defer func() { vm.reprBusy = vm.reprBusy[:len(vm.reprBusy)-1] }()
+	defer vm.building()()
 	var parts []string
 	for _, e := range d.entries {
 		if !e.k.bound() {
@@ -198,6 +212,12 @@ func (vm *VM) reprDict(d *dict) (string, error) {
 		}
 		v, err := vm.repr(e.v)
 		if err != nil {
+			return "", err
+		}
+		if err := vm.grow(int64(len(k) + len(v) + 4)); err != nil {
+			return "", err
+		}
+		if err := vm.turn(); err != nil {
 			return "", err
 		}
 		parts = append(parts, k+": "+v)

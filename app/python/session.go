@@ -13,8 +13,12 @@ type Options struct {
 	Limits Limits
 	// Write is given what programs print: to stream 1, standard output, or 2, standard error.
 	Write func(stream int, text string)
-	// Yield is called every 4096 steps: a page lets the browser work. Nil does nothing.
+	// Yield is called every few milliseconds: a page lets the browser work. The time it takes is not the program's. Nil
+	// does nothing.
 	Yield func()
+	// RealTime lets programs see the time, and sleep. Without it the module time has a clock of its own that begins at a
+	// fixed instant and goes on with what programs do, sleeping included: they do the same each time.
+	RealTime bool
 	// Event is given one event per executed statement. Nil: nobody watches, and programs run faster.
 	Event func(*Event)
 	// Events is how many events there are at most: then statements are only counted, programs run faster, and at the end
@@ -58,9 +62,8 @@ func New(o Options) *Session {
 	if o.Write == nil {
 		o.Write = func(int, string) {}
 	}
-	start := time.Now()
 	vm := &VM{limits: l, write: o.Write, yield: o.Yield, modules: map[string]*module{}, owners: map[any]Value{}, files: map[string]string{}, buffers: map[object]uint64{},
-		sweepAt: 1024, hubsAt: 4096, credit: finalizeCredit, clock: func() time.Duration { return time.Since(start) }}
+		sweepAt: 1024, hubsAt: 4096, credit: finalizeCredit, clock: clock{real: o.RealTime, start: time.Now()}}
 	vm.main = newModule("__main__")
 	vm.modules["__main__"] = vm.main
 	vm.modules["builtins"] = newBuiltins(vm)
@@ -121,7 +124,9 @@ func (s *Session) Close() {
 func (s *Session) reset() {
 	vm := s.vm
 	vm.stopped.Store(false)
-	vm.started, vm.printed, vm.steps, vm.left = time.Now(), 0, 0, stepsBetweenChecks
+	vm.clock.past += vm.steps + int64(vm.quota-vm.left)
+	vm.heap, vm.started, vm.printed, vm.steps = heapSize(), time.Now(), 0, 0
+	vm.left, vm.quota, vm.pace, vm.polled = stepsBetweenChecks, stepsBetweenChecks, stepsBetweenChecks, vm.started
 }
 
 // warn prints warnings about a source.

@@ -84,13 +84,14 @@ func init() {
 			}
 			return Value{}, err
 		}
+		defer vm.building()()
 		parts := make([]string, len(xs))
 		for i, x := range xs {
 			s, ok := x.str()
 			if !ok {
 				return Value{}, typeErr("sequence item %d: expected str instance, %s found", i, argName(x))
 			}
-			if err := vm.charge(int64(len(s) + len(self(a)))); err != nil {
+			if err := vm.grow(int64(len(s) + len(self(a)))); err != nil {
 				return Value{}, err
 			}
 			parts[i] = s

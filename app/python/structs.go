@@ -54,6 +54,9 @@ var structCalls = []struct {
 		if !ok {
 			return Value{}, typeErr("a bytes-like object is required, not '%s'", argName(a[0]))
 		}
+		if err == nil {
+			err = vm.chargeTimes(int64(s.Len()), itemBytes)
+		}
 		if err != nil {
 			return Value{}, err
 		}
@@ -68,6 +71,9 @@ var structCalls = []struct {
 			}
 		}
 		if b, ok := vm.liveBytesOf(a[0]); ok {
+			if err := vm.chargeTimes(int64(s.Len()), itemBytes); err != nil {
+				return Value{}, err
+			}
 			vm.readPart(a[0], off, s.Size(), len(b))
 			return vm.unpacked(s.UnpackFrom(b, int(off)))
 		}
@@ -143,6 +149,9 @@ var structCalls = []struct {
 		}}}, nil
 	}},
 }
+
+// itemBytes is what an unpacked value takes on its way.
+const itemBytes = 48
 
 // liveBytesOf returns the memory of a bytes-like object without copying, where it lies in one piece.
 func (vm *VM) liveBytesOf(v Value) ([]byte, bool) {

@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// Limits are what a program may use. Zero fields are those of DefaultLimits.
+// Limits are what a program may use. Zero fields are those of DefaultLimits; a negative Time is none.
 type Limits struct {
 	Steps  int64         // statements executed
 	Time   time.Duration // of execution, without what it waited
@@ -35,16 +35,20 @@ func notSupported(what string) error {
 	return &Notice{Kind: "unsupported", Text: what + " is not supported here"}
 }
 
-const stepsBetweenChecks = 4096
-
 // VM is one interpreter: not safe for use by several goroutines at once but for Stop.
 type VM struct {
 	limits     Limits
 	write      func(stream int, s string)
 	frame      *frame // innermost
 	depth      int
-	left       int // steps until the next check
-	steps      int64
+	left       int   // steps until the next check
+	quota      int   // what left was after the last one
+	pace       int   // how much that is to be
+	steps      int64 // before that
+	polled     time.Time
+	nested     int    // iterators written in Go that ask one another
+	inFlight   int64  // of what was charged, what is being built: see building
+	heap       uint64 // Go's heap when the program began
 	started    time.Time
 	printed    int
 	memory     int64 // charged since the last count, and what was live then
@@ -57,7 +61,6 @@ type VM struct {
 	gens       []*generator
 	ids        map[object]uint64
 	nextID     uint64
-	mark       uint32
 	stopped    atomic.Bool
 	yield      func()
 	watch      *watch
@@ -69,7 +72,7 @@ type VM struct {
 	files      map[string]string // sources by file name, for tracebacks
 	reprBusy   []object
 	argv       []string
-	clock      func() time.Duration
+	clock      clock
 	owners     map[any]Value // objects by what exports their memory
 	sweepLater bool          // there are many views
 	hubs       []object      // what was stored in: cycles.go
@@ -79,48 +82,6 @@ type VM struct {
 	settling   tbEntry // after what finalizers are looked for
 	cleans     bool    // a source was seen that may make such
 	broken     bool    // ended by a Notice
-}
-
-// check is called for each call and each turn of a loop when left falls below zero.
-func (vm *VM) check() error {
-	vm.left = stepsBetweenChecks
-	vm.steps += stepsBetweenChecks
-	if vm.yield != nil {
-		vm.yield()
-	}
-	if vm.sweepLater {
-		vm.collect()
-	}
-	switch {
-	case vm.stopped.Load():
-		return &Notice{Kind: "stopped", Text: "Stopped."}
-	case vm.steps > vm.limits.Steps:
-		return &Notice{Kind: "steps", Text: fmt.Sprintf("The program was stopped after %d steps.", vm.steps)}
-	case time.Since(vm.started) > vm.limits.Time:
-		return &Notice{Kind: "time", Text: fmt.Sprintf("The program was stopped after %v.", vm.limits.Time)}
-	}
-	return nil
-}
-
-// charge accounts for memory that is about to be allocated, in bytes. What is charged is all that was ever allocated: when
-// that passes the budget, what is alive is counted.
-func (vm *VM) charge(n int64) error {
-	vm.memory += n
-	if vm.memory <= vm.limits.Memory {
-		return nil
-	}
-	return vm.recount(n)
-}
-
-func (vm *VM) recount(n int64) error {
-	if n < vm.limits.Memory {
-		vm.memory = vm.liveBytes() + n
-		if vm.memory <= vm.limits.Memory-vm.limits.Memory/8 {
-			return nil
-		}
-	}
-	vm.memory = 0
-	return &Notice{Kind: "memory", Text: fmt.Sprintf("The program needs more than the %d MB of memory that there are here.", vm.limits.Memory>>20)}
 }
 
 func (vm *VM) print(stream int, s string) error {
