@@ -296,6 +296,7 @@ func (c *compiler) comprehension(n syntax.Expr, s *syntax.Scope, gens []*syntax.
 		if err != nil {
 			return Value{}, f.lift(err, g)
 		}
+		f.vm.retire(g)
 		return out, nil
 	}
 }

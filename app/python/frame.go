@@ -53,12 +53,41 @@ type frame struct {
 	ret   Value
 	gen   *generator
 	back  *frame
-	kept  bool // by a traceback
+	kept  bool    // by a traceback
+	room  []Value // for slots and stack
 }
 
+const (
+	stackRoom = 6  // values on the stack, of most functions
+	frameRoom = 14 // values of most frames
+	idleRoom  = 64 // frames that wait for their next function
+)
+
 func (vm *VM) newFrame(c *code, mod *module) *frame {
-	buf := make([]Value, c.slots+6)
-	return &frame{vm: vm, code: c, mod: mod, slots: buf[:c.slots:c.slots], stack: buf[c.slots:c.slots]}
+	var f *frame
+	if i := len(vm.idle) - 1; i >= 0 {
+		f = vm.idle[i]
+		vm.idle = vm.idle[:i]
+	} else {
+		f = &frame{vm: vm}
+	}
+	if n := c.slots + stackRoom; len(f.room) < n {
+		f.room = make([]Value, max(n, frameRoom))
+	}
+	f.code, f.mod = c, mod
+	f.slots, f.stack = f.room[:c.slots:c.slots], f.room[c.slots:c.slots]
+	return f
+}
+
+// retire gives back a frame whose function has ended, unless somebody may still look at it: it serves the next call.
+// Making frames is otherwise most of what a call costs.
+func (vm *VM) retire(f *frame) {
+	if f.kept || vm.watch != nil || len(vm.finals) > 0 || len(vm.idle) >= idleRoom {
+		return
+	}
+	clear(f.room)
+	f.fn, f.cells, f.ns, f.back, f.ret = nil, nil, nil, nil, Value{}
+	vm.idle = append(vm.idle, f)
 }
 
 // run executes the frame's code.
@@ -144,5 +173,9 @@ func (f *frame) start() (Value, error) {
 	if f.code.gen {
 		return Value{o: f.vm.newGenerator(f)}, nil
 	}
-	return f.run()
+	v, err := f.run()
+	if err == nil {
+		f.vm.retire(f)
+	}
+	return v, err
 }

@@ -40,6 +40,7 @@ type VM struct {
 	limits     Limits
 	write      func(stream int, s string)
 	frame      *frame // innermost
+	idle       []*frame
 	depth      int
 	left       int   // steps until the next check
 	quota      int   // what left was after the last one
