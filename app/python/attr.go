@@ -274,8 +274,10 @@ func (vm *VM) setAttr(v Value, name string, x Value) error {
 			return err
 		}
 	}
-	if _, ok, err := vm.special(v, "__setattr__", strv(name), x); ok {
-		return err
+	if b, ok := t.lookup("__setattr__").o.(*builtin); !ok || b.owner != typeObject {
+		if _, ok, err := vm.special(v, "__setattr__", strv(name), x); ok {
+			return err
+		}
 	}
 	if fn, ok := v.o.(*function); ok && name == "__name__" {
 		fn.name, _ = x.str()

@@ -8,7 +8,7 @@ import (
 )
 
 func (c *compiler) attribute(n *syntax.Attribute) evalFn {
-	obj, name := c.term(n.Value), n.Attr
+	obj, site := c.term(n.Value), &attrSite{name: n.Attr}
 	return func(f *frame) (Value, error) {
 		var err error
 		v := obj.ready(f)
@@ -17,12 +17,7 @@ func (c *compiler) attribute(n *syntax.Attribute) evalFn {
 				return v, err
 			}
 		}
-		if o, ok := v.o.(*instance); ok {
-			if i := o.ns.find(name); i >= 0 && !o.t.hasData(name) {
-				return o.ns.vals[i], nil
-			}
-		}
-		if v, err = f.vm.getAttr(v, name); err != nil {
+		if v, err = site.getAttr(f.vm, v); err != nil {
 			return v, f.at(err, n)
 		}
 		return v, nil
@@ -277,15 +272,19 @@ func (c *compiler) assign(target syntax.Expr) func(f *frame, v Value) error {
 		set := c.store(n.ID, n.Ref)
 		return func(f *frame, v Value) error { set(f, v); return nil }
 	case *syntax.Attribute:
-		obj := c.expr(n.Value)
+		obj, site := c.term(n.Value), &attrSite{name: n.Attr}
 		return func(f *frame, v Value) error {
-			f.push(v)
-			o, err := obj(f)
-			f.pop()
-			if err != nil {
-				return err
+			o := obj.ready(f)
+			if o.o == nil {
+				var err error
+				f.push(v)
+				o, err = obj.x(f)
+				f.pop()
+				if err != nil {
+					return err
+				}
 			}
-			if err := f.vm.setAttr(o, n.Attr, v); err != nil {
+			if err := site.setAttr(f.vm, o, v); err != nil {
 				return f.at(err, n)
 			}
 			return nil

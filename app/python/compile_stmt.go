@@ -215,23 +215,23 @@ func (c *compiler) augAssign(n *syntax.AugAssign) execFn {
 			return goOn, err
 		}
 	case *syntax.Attribute:
-		obj := c.expr(t.Value)
+		obj, site := c.term(t.Value), &attrSite{name: t.Attr}
 		return func(f *frame) (control, error) {
-			o, err := obj(f)
+			o, err := obj.eval(f)
 			if err != nil {
 				return goOn, err
 			}
-			f.push(o)
-			defer f.pop()
-			a, err := f.vm.getAttr(o, t.Attr)
+			a, err := site.getAttr(f.vm, o)
 			if err != nil {
 				return goOn, f.at(err, t)
 			}
+			f.push(o)
 			r, err := apply(f, a)
+			f.pop()
 			if err != nil {
 				return goOn, err
 			}
-			if err := f.vm.setAttr(o, t.Attr, r); err != nil {
+			if err := site.setAttr(f.vm, o, r); err != nil {
 				return goOn, f.at(err, t)
 			}
 			return goOn, nil
