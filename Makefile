@@ -42,7 +42,12 @@ build: web/build/app.wasm web/build/wasm_exec.js web/build/editor.js ## build th
 # -buildvcs=false: nor the commit: else each commit would be a new version of the site, whatever it changed.
 # -s -w: no symbol table, no debug information: a third less to download. Panics keep their traces.
 # -overlay: without the half of go-app that is a server's (web/lean): a quarter less to download.
-CLIENT_FLAGS := -trimpath -buildvcs=false -overlay .build/overlay.json
+# -gcflags=all=-l: what is called is not copied into its callers, which is worth a tenth of the download, but in those
+# packages where loops spend their time.
+INLINED := runtime internal/runtime/... internal/abi internal/bytealg sync sync/atomic internal/sync unicode/utf8 math math/bits \
+	strings bytes encoding/binary internal/strconv memview/view/... memview/wasm memview/app/python
+CLIENT_GCFLAGS := -gcflags=all=-l $(INLINED:%=-gcflags=%=)
+CLIENT_FLAGS := -trimpath -buildvcs=false -overlay .build/overlay.json $(CLIENT_GCFLAGS)
 
 web/build/app.wasm: $(CLIENT_SOURCES) go.mod go.sum Makefile web/build/.toolchain .build/overlay.json
 	$(WASM) $(GO) build $(CLIENT_FLAGS) -ldflags '-s -w' -o $@ ./app
@@ -147,7 +152,7 @@ ratios: ## the rows of view's benchmarks beside PYTHON's, and beside Pyodide's w
 	$(GO) run ./view/viewtest/bench -python '$(PYTHON)' $(if $(PYODIDE),-pyodide '$(PYODIDE)')
 
 bench-python: chromium ## loops in Python: app/python beside PYTHON, and in Chromium beside Pyodide with PYODIDE=dir
-	@$(GO) run ./web/workbench -loops '$(PYTHON)' -pyodide '$(PYODIDE)' \
+	@$(GO) run ./web/workbench -loops '$(PYTHON)' -pyodide '$(PYODIDE)' -goflags '$(CLIENT_GCFLAGS)' \
 		"$$($(FIND_CHROME)) --headless --disable-gpu --user-data-dir=DIR $$([ "$$(id -u)" != 0 ] || echo --no-sandbox)"
 
 # -fuzzminimizetime: else a find may be minimised for longer than was fuzzed.

@@ -18,6 +18,8 @@ func newByteArray(b []byte) Value {
 }
 
 // plainBytes returns the bytes of a bytes or bytearray: live, not a copy.
+//
+//go:noinline
 func plainBytes(v Value) ([]byte, bool) {
 	switch o := v.o.(type) {
 	case *bytesObj:

@@ -69,6 +69,8 @@ func makeInt(vm *VM, a args) (Value, error) {
 	return Value{}, typeErr("int() argument must be a string, a bytes-like object or a real number, not '%s'", argName(x))
 }
 
+//
+//go:noinline
 //go:noinline
 func maker(t *Type, min, max int, f func(vm *VM, a args) (Value, error), kw ...string) {
 	b := &builtin{name: t.name, min: min, max: max, kw: kw, fn: f, makes: true}

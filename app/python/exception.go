@@ -112,8 +112,13 @@ func raisef(class, format string, a ...any) *excObj {
 	return e
 }
 
-func typeErr(format string, a ...any) error  { return raisef("TypeError", format, a...) }
+//go:noinline
+func typeErr(format string, a ...any) error { return raisef("TypeError", format, a...) }
+
+//go:noinline
 func valueErr(format string, a ...any) error { return raisef("ValueError", format, a...) }
+
+//go:noinline
 func overflowErr(format string, a ...any) error {
 	return raisef("OverflowError", format, a...)
 }

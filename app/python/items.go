@@ -409,6 +409,8 @@ func (vm *VM) delItem(v, k Value) error {
 }
 
 // hookError returns what a method of a program raised within an operation of the views, instead of what they made of it.
+//
+//go:noinline
 func (vm *VM) hookError(err error) error {
 	var h *hookFailure
 	if errors.As(err, &h) {

@@ -45,6 +45,8 @@ type marker struct {
 	frames   map[*frame]bool
 }
 
+//
+//go:noinline
 //go:noinline
 func (m *marker) value(v Value) {
 	switch v.o.(type) {

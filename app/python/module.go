@@ -20,6 +20,7 @@ func newModule(name string) *module { return &module{name: name, vars: map[strin
 
 func (*module) class() *Type { return typeModule }
 
+//go:noinline
 func (m *module) gvar(name string) *gvar {
 	g := m.vars[name]
 	if g == nil {
@@ -30,7 +31,9 @@ func (m *module) gvar(name string) *gvar {
 	return g
 }
 
+//
 //go:noinline // the code of what is added would be in each place: thousands of bytes of WebAssembly
+//go:noinline
 func (m *module) set(name string, v Value) { m.gvar(name).v = v }
 
 // fn adds a function written in Go.
@@ -55,12 +58,14 @@ func (t *Type) meth(name string, min, max int, f func(vm *VM, a args) (Value, er
 // attr adds an attribute to a built-in class.
 //
 //go:noinline
+//go:noinline
 func (t *Type) attr(name string, get func(vm *VM, self Value) (Value, error)) {
 	t.ns.set(name, Value{o: &getset{name, t, get}})
 }
 
 // opt returns the i-th argument, or def when it was not given.
 //
+//go:noinline
 //go:noinline
 func (a args) opt(i int, def Value) Value {
 	if i < len(a.v) && a.v[i].bound() {

@@ -162,6 +162,8 @@ func inTail(seqs [][]*Type, t *Type) bool {
 }
 
 // fullName is the name as repr and tracebacks have it.
+//
+//go:noinline
 func (t *Type) fullName() string {
 	q := t.qual
 	if q == "" {
@@ -173,6 +175,7 @@ func (t *Type) fullName() string {
 	return t.module + "." + q
 }
 
+//go:noinline
 func newBuiltinType(name string, bases ...*Type) *Type {
 	t := &Type{name: name, module: "builtins", bases: bases, builtin: true}
 	t.linearize()

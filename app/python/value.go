@@ -75,6 +75,8 @@ func (v Value) float() (float64, bool) {
 }
 
 // bigInt returns any int or bool as a big.Int, which must not be changed.
+//
+//go:noinline
 func (v Value) big() (*big.Int, bool) {
 	switch o := v.o.(type) {
 	case intTag, boolTag:

@@ -31,6 +31,7 @@ type Notice struct {
 
 func (n *Notice) Error() string { return n.Text }
 
+//go:noinline
 func notSupported(what string) error {
 	return &Notice{Kind: "unsupported", Text: what + " is not supported here"}
 }
