@@ -31,7 +31,7 @@ func fakeSite() (*web.Site, error) {
 // run runs a command line with a fake client and returns its exit status and what it wrote.
 func run(ctx context.Context, args ...string) (status int, stdout, stderr string) {
 	var out, err bytes.Buffer
-	status = command{&out, &err, fakeSite}.run(ctx, args)
+	status = command{strings.NewReader(""), &out, &err, fakeSite}.run(ctx, args)
 	return status, out.String(), err.String()
 }
 
@@ -46,6 +46,8 @@ func TestUsageErrors(t *testing.T) {
 		{[]string{"serve", "-addr"}, "flag needs an argument: -addr"},
 		{[]string{"serve", "here"}, `serve: unexpected argument "here"`},
 		{[]string{"export"}, "export: no folder given"},
+		{[]string{"run"}, "run: no file given"},
+		{[]string{"run", "-x", "a.py"}, "flag provided but not defined: -x"},
 		{[]string{"export", "a", "b"}, `export: unexpected argument "b"`},
 	} {
 		status, stdout, stderr := run(t.Context(), test.args...)
@@ -88,7 +90,7 @@ func TestExport(t *testing.T) {
 
 func TestNoClient(t *testing.T) {
 	var out, errs bytes.Buffer
-	c := command{&out, &errs, func() (*web.Site, error) { return web.New(web.Options{Build: fstest.MapFS{}}) }}
+	c := command{strings.NewReader(""), &out, &errs, func() (*web.Site, error) { return web.New(web.Options{Build: fstest.MapFS{}}) }}
 	if status := c.run(t.Context(), []string{"serve", "-addr", "127.0.0.1:0"}); status != 1 {
 		t.Errorf("status %d, want 1", status)
 	}
@@ -104,7 +106,7 @@ func TestServe(t *testing.T) {
 	read, write := io.Pipe()
 	status := make(chan int, 1)
 	go func() {
-		status <- command{write, io.Discard, fakeSite}.run(ctx, []string{"serve", "-addr", "127.0.0.1:0"})
+		status <- command{strings.NewReader(""), write, io.Discard, fakeSite}.run(ctx, []string{"serve", "-addr", "127.0.0.1:0"})
 		write.Close()
 	}()
 	line, err := bufio.NewReader(read).ReadString('\n')
