@@ -433,3 +433,25 @@ func describe(o *runtime.RemoteObject) string {
 	}
 	return string(o.Value) + o.Description
 }
+
+// findTestID waits for the element of that test ID.
+func (p *page) findTestID(testID string) cdp.BackendNodeID {
+	p.t.Helper()
+	selector := `[data-testid="` + testID + `"]`
+	p.until(testID+" is there", `document.querySelector(`+quote(selector)+`) !== null`)
+	var found cdp.BackendNodeID
+	p.run(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		document, err := cdp.Call(ctx, t, dom.GetDocument, dom.GetDocumentParams{})
+		if err != nil {
+			return err
+		}
+		node, err := cdp.Call(ctx, t, dom.QuerySelector, dom.QuerySelectorParams{NodeID: document.Root.NodeID, Selector: selector})
+		if err != nil {
+			return err
+		}
+		described, err := cdp.Call(ctx, t, dom.DescribeNode, dom.DescribeNodeParams{NodeID: node.NodeID})
+		found = described.Node.BackendNodeID
+		return err
+	}))
+	return found
+}

@@ -148,7 +148,7 @@ func (e Excerpt) Text(form CopyForm) (string, error) {
 	case CopyDump:
 		return e.dump(), nil
 	case CopyBase64:
-		return base64Text(e.Data) + "\n", nil
+		return Base64(e.Data) + "\n", nil
 	}
 	return "", fmt.Errorf("there is no form %q", form)
 }
@@ -414,8 +414,8 @@ func hexText(b []byte, separator string) string {
 	return s.String()
 }
 
-// base64Text writes b as RFC 4648, section 4, has it.
-func base64Text(b []byte) string {
+// Base64 writes b as RFC 4648, section 4, has it.
+func Base64(b []byte) string {
 	const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 	var s strings.Builder
 	s.Grow((len(b) + 2) / 3 * 4)

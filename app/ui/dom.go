@@ -410,14 +410,6 @@ func setTheme(choice string) {
 	storage.Call("setItem", key, choice)
 }
 
-// fragment returns what stands behind the # of the page's address.
-func fragment() string {
-	if app.IsServer {
-		return ""
-	}
-	return app.Window().URL().Fragment
-}
-
 // pageConfig returns what the page around the program says, as boot.js has it.
 func pageConfig() map[string]any {
 	config := map[string]any{}

@@ -5,6 +5,7 @@ package ui
 // does nothing, as in dom.go.
 
 import (
+	"errors"
 	"strings"
 	"unicode/utf8"
 
@@ -130,4 +131,139 @@ func later(ctx app.Context, milliseconds int, f func()) {
 	}
 	dispatcher := ctx.Dispatcher()
 	once(func() { onUI(dispatcher, f) }, func(callback app.Func) { app.Window().Call("setTimeout", callback, milliseconds) })
+}
+
+// stored returns what the local storage has under key, "" for nothing.
+func stored(key string) string { return item("localStorage", key) }
+
+// sessionStored returns what this tab's own storage has under key.
+func sessionStored(key string) string { return item("sessionStorage", key) }
+
+func item(storage, key string) (text string) {
+	if app.IsServer {
+		return ""
+	}
+	defer func() { _ = recover() }() // a forbidden storage throws
+	if value := app.Window().Get(storage).Call("getItem", key); value.Truthy() {
+		return value.String()
+	}
+	return ""
+}
+
+// store keeps text under key in both storages. It reports false where the
+// browser does not let it be kept in either.
+func store(key, text string) bool {
+	own, all := setItem("sessionStorage", key, text), setItem("localStorage", key, text)
+	return own || all
+}
+
+func setItem(storage, key, text string) (ok bool) {
+	defer func() { _ = recover() }() // a full or forbidden storage throws
+	app.Window().Get(storage).Call("setItem", key, text)
+	return true
+}
+
+// unstore forgets what is kept under key.
+func unstore(key string) {
+	for _, storage := range []string{"sessionStorage", "localStorage"} {
+		func() {
+			defer func() { _ = recover() }()
+			app.Window().Get(storage).Call("removeItem", key)
+		}()
+	}
+}
+
+// fragment returns what stood behind the # of the page's address, as
+// playground.js found it.
+func fragment() string {
+	if app.IsServer {
+		return ""
+	}
+	if text := app.Window().Get("memviewPage").Get("fragment"); text.Truthy() {
+		return text.String()
+	}
+	return ""
+}
+
+// forgetFragment says that what the address asked for is done.
+func forgetFragment() { app.Window().Get("memviewPage").Call("forgetFragment") }
+
+// onFragment calls f, on the UI goroutine, when the address asks for something
+// else, until the returned function is called.
+func onFragment(ctx app.Context, f func()) (stop func()) {
+	page := app.Window().Get("memviewPage")
+	if app.IsServer || !page.Truthy() {
+		return func() {}
+	}
+	dispatcher := ctx.Dispatcher()
+	callback := app.FuncOf(func(app.Value, []app.Value) any {
+		onUI(dispatcher, f)
+		return nil
+	})
+	page.Set("onFragment", callback)
+	return func() {
+		page.Set("onFragment", nil)
+		callback.Release()
+	}
+}
+
+// onLeave calls f, at once, whenever the page may be about to go: it is hidden
+// or left.
+func onLeave(ctx app.Context, f func()) (stop func()) {
+	if app.IsServer {
+		return func() {}
+	}
+	callback := app.FuncOf(func(app.Value, []app.Value) any {
+		f() // JavaScript waits for it: afterwards there may be no page
+		return nil
+	})
+	app.Window().Call("addEventListener", "pagehide", callback)
+	app.Window().Get("document").Call("addEventListener", "visibilitychange", callback)
+	return func() {
+		app.Window().Call("removeEventListener", "pagehide", callback)
+		app.Window().Get("document").Call("removeEventListener", "visibilitychange", callback)
+		callback.Release()
+	}
+}
+
+// pageAddress returns the address of the page without what stands behind the #.
+func pageAddress() string {
+	if app.IsServer {
+		return ""
+	}
+	location := app.Window().Get("location")
+	return location.Get("origin").String() + location.Get("pathname").String()
+}
+
+// pack compresses data for a link and calls done on the UI goroutine.
+func pack(ctx app.Context, data []byte, done func(packed string, err error)) {
+	if app.IsServer {
+		return
+	}
+	dispatcher := ctx.Dispatcher()
+	array := app.Window().Get("Uint8Array").New(len(data))
+	app.CopyBytesToJS(array, data)
+	then(app.Window().Get("memviewPage").Call("pack", array), func(packed app.Value) {
+		text := packed.String()
+		onUI(dispatcher, func() { done(text, nil) })
+	}, func(reason app.Value) {
+		err := errors.New(reason.Get("message").String())
+		onUI(dispatcher, func() { done("", err) })
+	})
+}
+
+// unpack reads what pack wrote.
+func unpack(ctx app.Context, packed string, done func(data []byte, err error)) {
+	if app.IsServer {
+		return
+	}
+	dispatcher := ctx.Dispatcher()
+	then(app.Window().Get("memviewPage").Call("unpack", packed), func(array app.Value) {
+		data := make([]byte, array.Length())
+		app.CopyBytesToGo(data, array)
+		onUI(dispatcher, func() { done(data, nil) })
+	}, func(reason app.Value) {
+		err := errors.New(reason.Get("message").String())
+		onUI(dispatcher, func() { done(nil, err) })
+	})
 }

@@ -12,6 +12,7 @@ type header struct {
 	data  *dataPanel
 	files *fileBar
 	keys  *keysHelp
+	share *share
 	extra []app.UI // what else stands left of Data: the examples
 }
 
@@ -31,6 +32,7 @@ func (h *header) Render() app.UI {
 		app.Input().ID(idFileInput).Type("file").Class("visually-hidden").OnChange(h.files.onFile),
 		app.Label().Class("btn").For(idFileInput).Text("Open file…"),
 		app.P().Class("page-title").Text(title),
+		app.Button().Type("button").Class("btn").Aria("haspopup", "dialog").OnClick(h.onShare).Text("Share"),
 		app.Button().Type("button").Class("btn square").Aria("haspopup", "dialog").Aria("label", "Keys").Title("Keys (?)").OnClick(h.onKeys).Text("?"),
 		app.Button().
 			Type("button").
@@ -42,8 +44,9 @@ func (h *header) Render() app.UI {
 	)...)
 }
 
-func (h *header) onData(ctx app.Context, e app.Event) { h.data.show(ctx) }
-func (h *header) onKeys(ctx app.Context, e app.Event) { h.keys.show(ctx) }
+func (h *header) onData(ctx app.Context, e app.Event)  { h.data.show(ctx) }
+func (h *header) onShare(ctx app.Context, e app.Event) { h.share.show(ctx) }
+func (h *header) onKeys(ctx app.Context, e app.Event)  { h.keys.show(ctx) }
 
 // onTheme goes on from the system's theme to light, dark, and back.
 func (h *header) onTheme(ctx app.Context, e app.Event) {

@@ -15,15 +15,18 @@ type inOut struct {
 	tools  *tools
 	copy   *copyAs
 	keys   *keysHelp
+	share  *share
+	keeper *keeper
 }
 
-func newInOut(p *page) *inOut {
+func newInOut(p *page, kept *keeper) *inOut {
 	p.find = newFind(p)
+	p.keeper, kept.page = kept, p
 	files := &fileBar{page: p}
 	files.panel = newDataPanel(p, files)
-	o := &inOut{page: p, data: files.panel, files: files, copy: newCopyAs(p), keys: newKeysHelp()}
+	o := &inOut{page: p, data: files.panel, files: files, copy: newCopyAs(p), keys: newKeysHelp(), share: newShare(p), keeper: kept}
 	o.tools = &tools{page: p, find: p.find, goTo: &goTo{page: p}, copy: o.copy}
-	o.header = &header{page: p, data: o.data, files: files, keys: o.keys}
+	o.header = &header{page: p, data: o.data, files: files, keys: o.keys, share: o.share}
 	return o
 }
 
@@ -34,7 +37,7 @@ func (o *inOut) parts() []part { return []part{o.header, o.tools, o.tools.find} 
 func (o *inOut) bars() []app.UI { return []app.UI{o.tools.find, o.tools.goTo} }
 
 // dialogs stand over the page while they are open.
-func (o *inOut) dialogs() []app.UI { return []app.UI{o.data, o.copy, o.keys} }
+func (o *inOut) dialogs() []app.UI { return []app.UI{o.data, o.copy, o.share, o.keys} }
 
 // onKeyDown takes the keys that work anywhere on the page.
 func (o *inOut) onKeyDown(ctx app.Context, e app.Event) {

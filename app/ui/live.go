@@ -36,6 +36,7 @@ func (p *page) poll() {
 		p.redrawParts()
 	}
 	p.find.work()
+	p.keeper.work()
 	first := p.scroll.first() * p.columns
 	if !p.session.Poll(first, first+p.score.shown*p.columns) {
 		p.session.Sweep(sweepBudget)

@@ -46,9 +46,10 @@ type page struct {
 	notice   string // what else there is to say, "" for nothing
 	told     string // what a gesture that changed no byte did, until the next change; "" for nothing
 
-	places places // the way back and forward
-	find   *find  // nil where the page cannot find
-	title  string // in the middle of the header, "" for what the page is
+	places places  // the way back and forward
+	find   *find   // nil where the page cannot find
+	keeper *keeper // nil where nothing is kept
+	title  string  // in the middle of the header, "" for what the page is
 	score  *score
 	parts  []part // what else is drawn again after every change
 
@@ -129,6 +130,7 @@ func (p *page) changed(c session.Change) {
 	last := p.before
 	p.before = c
 	p.problem, p.told = "", ""
+	p.touched()
 	if p.find != nil {
 		p.find.changed()
 	}

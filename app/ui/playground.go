@@ -22,10 +22,12 @@ type Playground struct {
 // NewPlayground returns a playground over a small program, or over sample bytes
 // where the address asks for them.
 func NewPlayground(host Host) *Playground {
-	p := newPage(host, newLandingSession(host))
+	s := newLandingSession(host)
+	kept := newKeeper(s)
+	p := newPage(host, s)
 	g := &Playground{
 		page:      p,
-		inOut:     newInOut(p),
+		inOut:     newInOut(p, kept),
 		history:   &history{page: p},
 		chips:     newChips(p),
 		status:    &status{page: p},
@@ -56,6 +58,7 @@ func (g *Playground) Render() app.UI {
 		Body(append([]app.UI{
 			g.inOut.header,
 			g.inOut.files,
+			g.inOut.keeper,
 			app.Main().Body(
 				app.Div().Class("pane left").Body(g.history),
 				app.Section().Class("pane memory").Aria("labelledby", "memory-title").OnKeyDown(g.inOut.tools.onKeyDown).Body(append(
