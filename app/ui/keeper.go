@@ -171,8 +171,8 @@ func (k *keeper) OnMount(ctx app.Context) {
 		return
 	}
 	for _, x := range k.extra {
-		if x.Name == "cursor" {
-			k.page.restoreCursor(x.Value)
+		if x.Name == "cursor" { // once it is known how much is in sight
+			ctx.Defer(func(app.Context) { k.page.restoreCursor(x.Value) })
 		}
 	}
 	k.release = append(k.release, onLeave(ctx, k.save), onFragment(ctx, func() { k.followed(ctx) }))
