@@ -50,7 +50,8 @@ func (s *Session) setByte(offset int, value byte, what string, join bool) error 
 	})
 }
 
-// SetElement does name[index] = literal on the lane of that ID. It returns a
+// SetElement does name[index] = literal on the lane of that ID; in a view that
+// has not one dimension, index counts the elements in C order. It returns a
 // *LiteralError where literal is no Python value, else what the view says:
 // IndexError, TypeError and ValueError with CPython's texts.
 func (s *Session) SetElement(lane, index int, literal string) error {
@@ -69,12 +70,15 @@ func (s *Session) SetElement(lane, index int, literal string) error {
 		hi = lo + g.itemsize
 	}
 	target := fmt.Sprintf("%s[%d]", l.Name, index)
-	return s.write(target+" set to "+literal, target+" = "+literal, lo, hi, false, func() error {
-		return l.View.SetAt(index, value)
-	})
+	set := func() error { return l.View.SetAt(index, value) }
+	if indices, ok := indicesOf(l, index); ok {
+		target = l.Name + Subscript(l.View.Shape(), index)
+		set = func() error { return l.View.SetItem(value, indices...) }
+	}
+	return s.write(target+" set to "+literal, target+" = "+literal, lo, hi, false, set)
 }
 
-// Element returns name[index] of the lane of that ID as Python's repr shows
+// Element returns name[index] of the lane of that ID, counted as by SetElement, as Python's repr shows
 // it, or the error that Python gives.
 func (s *Session) Element(lane, index int) (string, error) {
 	l := s.Lane(lane)
@@ -82,10 +86,24 @@ func (s *Session) Element(lane, index int) (string, error) {
 		return "", errNoLane
 	}
 	value, err := l.View.At(index)
+	if indices, ok := indicesOf(l, index); ok {
+		value, err = l.View.Item(indices...)
+	}
 	if err != nil {
 		return "", err
 	}
 	return value.String(), nil
+}
+
+// indicesOf returns the index in each dimension of the element of that number,
+// in C order, of a view that has not just one; false for others, and where
+// there is no such element.
+func indicesOf(l *Lane, index int) ([]int, bool) {
+	shape := l.View.Shape()
+	if len(shape) == 1 || index < 0 || index >= geometryOf(l.View).count {
+		return nil, false
+	}
+	return Indices(shape, index), true
 }
 
 // wrapIndex counts a negative index from the end, as Python does; -1 where

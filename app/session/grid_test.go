@@ -119,3 +119,25 @@ func TestCellsOfAGhost(t *testing.T) {
 		t.Errorf("a cell of a released view: %+v, %v", c, ok)
 	}
 }
+
+// An element of a matrix is read and set by the indices that Python needs.
+func TestElementsOfAMatrix(t *testing.T) {
+	s := New("test", []byte{0, 1, 2, 3, 4, 5}, false)
+	m, err := s.Make(s.LaneNamed("mv").ID, Cast("B", 2, 3), "m")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := s.Element(m.ID, 5); err != nil || got != "5" {
+		t.Errorf("element 5 is %q, %v", got, err)
+	}
+	if err := s.SetElement(m.ID, 4, "99"); err != nil || s.Byte(4) != 99 {
+		t.Errorf("[1, 1] set to 99: byte 4 is %d, %v", s.Byte(4), err)
+	}
+	if got, want := s.Last().Python, "m[1, 1] = 99"; got != want {
+		t.Errorf("as Python %q, want %q", got, want)
+	}
+	const outside = "NotImplementedError: sub-views are not implemented" // as CPython 3.14 says of m[6] = 1
+	if err := s.SetElement(m.ID, 6, "1"); err == nil || err.Error() != outside {
+		t.Errorf("m[6] = 1: %v, want %s", err, outside)
+	}
+}

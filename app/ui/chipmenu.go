@@ -35,7 +35,10 @@ func (m *chipMenu) items(l *session.Lane) []menuItem {
 			return nil
 		}
 	}
-	fold, hide := "Fold", "Hide"
+	fold, hide, keep := "Fold", "Hide", "Keep lit"
+	if p.pinned.equal(p.viewLight(l)) {
+		keep = "Keep lit no longer"
+	}
 	folded, hidden := p.arrange.isFolded(l), p.arrange.isHidden(l)
 	if folded {
 		fold = "Unfold"
@@ -65,6 +68,10 @@ func (m *chipMenu) items(l *session.Lane) []menuItem {
 			p.arrange.hide(l.Name, false)
 		})},
 		{hide, arranged(func() { p.arrange.hide(l.Name, !hidden) })},
+		{keep, func() error {
+			p.togglePin(p.viewLight(l))
+			return nil
+		}},
 		{"Move left", move(-1)},
 		{"Move right", move(+1)},
 	}

@@ -210,8 +210,8 @@ func describeLane(l *session.Lane) string {
 	return text
 }
 
-// selectLane makes a view the current one, and keeps its bytes lit; again, and
-// they are no longer.
+// selectLane makes a view the current one. Once it is, its bytes are kept lit,
+// and let go again.
 func (c *chips) selectLane(id int) app.EventHandler {
 	return func(ctx app.Context, e app.Event) {
 		p := c.page
@@ -226,8 +226,8 @@ func (c *chips) selectLane(id int) app.EventHandler {
 			return
 		}
 		p.problem = ""
-		if lit := p.viewLight(l); was == l || !p.pinned.equal(lit) {
-			p.togglePin(lit)
+		if was == l {
+			p.togglePin(p.viewLight(l))
 		}
 		p.redrawParts()
 	}

@@ -92,13 +92,16 @@ func (p *page) area(l light) []session.Range {
 }
 
 // linked reports whether the bytes from lo up to hi are lit: they are under
-// the pointer or the focus, or pinned, or, where nothing is either, under the
-// cursor.
+// the pointer or the focus or, where nothing is, pinned or, where nothing is
+// either, under the cursor.
 func (p *page) linked(lo, hi int) bool {
-	if p.hover.none() && p.pinned.none() {
-		return p.cursor.cells(p.session).Overlaps(lo, hi)
+	switch {
+	case !p.hover.none():
+		return p.lights(p.hover, lo, hi)
+	case !p.pinned.none():
+		return p.lights(p.pinned, lo, hi)
 	}
-	return p.lights(p.hover, lo, hi) || p.lights(p.pinned, lo, hi)
+	return p.cursor.cells(p.session).Overlaps(lo, hi)
 }
 
 // isPinned reports whether the bytes from lo up to hi stay lit until unpin.

@@ -86,7 +86,10 @@ func TestWhatIsLit(t *testing.T) {
 	p.setHover()
 	want("a view pinned", 1, 3, 5, 7, 9, 11, 13, 15)
 	p.setHover(session.Range{Offset: 0, Length: 1})
-	want("and a byte hovered", 0, 1, 3, 5, 7, 9, 11, 13, 15)
+	want("and a byte hovered", 0)
+	if !p.isPinned(3, 4) || p.isPinned(0, 1) {
+		t.Error("the pinned view is no longer told from the rest")
+	}
 	p.setHover()
 	p.togglePin(p.viewLight(s.Lane(odd)))
 	want("unpinned by the same", 2, 3)

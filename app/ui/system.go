@@ -111,9 +111,9 @@ func (p *page) marks(changed, read bool, lo, hi int) string {
 	}
 	if p.linked(lo, hi) {
 		class += " linked"
-		if p.isPinned(lo, hi) {
-			class += " pinned"
-		}
+	}
+	if p.isPinned(lo, hi) {
+		class += " pinned"
 	}
 	if p.find.marksIn(lo, hi) {
 		class += " found"

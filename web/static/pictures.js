@@ -80,10 +80,11 @@
     if (low > high) return `${count} values, none of them finite`;
     const style = getComputedStyle(canvas);
     const pad = 6 * scale;
+    const text = 14 * scale; // the highest and the lowest value stand above and below the line
     const x = (i) => count < 2 ? width / 2 : pad + (i / (count - 1)) * (width - 2 * pad);
-    const y = (v) => high === low ? height / 2 : pad + (1 - (v - low) / (high - low)) * (height - 2 * pad);
+    const y = (v) => high === low ? height / 2 : pad + text + (1 - (v - low) / (high - low)) * (height - 2 * (pad + text));
     context.lineWidth = scale;
-    context.strokeStyle = style.getPropertyValue('--line');
+    context.strokeStyle = style.columnRuleColor;
     context.beginPath();
     if (low <= 0 && high >= 0) {
       context.moveTo(0, y(0));
@@ -91,7 +92,7 @@
     }
     context.stroke();
     if (mark >= 0 && mark < count) {
-      context.strokeStyle = style.getPropertyValue('--accent');
+      context.strokeStyle = style.caretColor;
       context.beginPath();
       context.moveTo(x(mark), 0);
       context.lineTo(x(mark), height);
@@ -141,6 +142,12 @@
         if (Number.isFinite(v)) context.fillRect(x(i) - 2 * scale, y(v) - 2 * scale, 4 * scale, 4 * scale);
       }
     }
+    context.font = `${11 * scale}px ${style.fontFamily}`;
+    context.fillStyle = style.textDecorationColor;
+    context.textBaseline = 'top';
+    context.fillText(short(high), pad, pad);
+    context.textBaseline = 'bottom';
+    if (high !== low) context.fillText(short(low), pad, height - pad);
     const finite = missing ? `, ${missing} not finite` : '';
     return `${count} values from ${short(low)} to ${short(high)}${finite}${every > 1 ? `, every ${every}th looked at` : ''}`;
   }
