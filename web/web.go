@@ -119,6 +119,10 @@ func New(o Options) (*Site, error) {
 		switch {
 		case strings.HasSuffix(name, ".html"): // templates and what was prerendered for them: made into pages below
 			continue
+		case name == "sw.js":
+			if data, err = serviceWorker(data, s.version, inputs); err != nil {
+				return nil, fmt.Errorf("web: %s: %w", name, err)
+			}
 		case name == "embed.js" || name == "manifest.webmanifest":
 			data = bytes.ReplaceAll(data, []byte("__VERSION__"), []byte(s.version))
 			data = bytes.ReplaceAll(data, []byte("__CLIENT_SIZE__"), strconv.AppendInt(nil, int64(size), 10))

@@ -72,4 +72,9 @@
   };
 
   memviewBoot.start(memviewBoot.fetchClient);
+
+  // Afterwards the page works without a network (sw.js). Where that is refused, it needs one: nothing else changes.
+  if (page.fragment !== sample) {
+    addEventListener('load', () => { navigator.serviceWorker?.register('sw.js').catch(() => {}); });
+  }
 })();
