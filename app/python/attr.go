@@ -2,6 +2,8 @@ package python
 
 // This file gets, sets and deletes attributes.
 
+import "slices"
+
 // bindTo is what an attribute found on a class becomes when it is got from v (__get__).
 func (vm *VM) bindTo(attr, v Value, t *Type) (Value, error) {
 	switch o := attr.o.(type) {
@@ -87,14 +89,18 @@ func (vm *VM) getAttr(v Value, name string) (Value, error) {
 	case "__class__":
 		return Value{o: t}, nil
 	case "__dict__":
+		if t.noDict {
+			break
+		}
 		if ns := attrsOf(v); ns != nil {
 			return Value{o: vm.dictOf(ns)}, nil
 		}
-	case "__doc__":
-		return none, nil
 	}
 	if x := vm.ownAttr(v, name); x.bound() {
 		return x, nil
+	}
+	if name == "__doc__" {
+		return none, nil
 	}
 	return vm.missingAttr(v, t, name, noAttr(v, name))
 }
@@ -132,6 +138,17 @@ func (vm *VM) ownAttr(v Value, name string) Value {
 			return strv(o.qual)
 		case "__module__":
 			return strv(o.mod.name)
+		case "__doc__":
+			return o.doc
+		case "__closure__":
+			if len(o.cells) == 0 {
+				return none
+			}
+			var cells []Value
+			for _, c := range o.cells {
+				cells = append(cells, Value{o: c})
+			}
+			return tuplev(cells...)
 		case "__defaults__":
 			if len(o.defaults) == 0 {
 				return none
@@ -191,6 +208,11 @@ func (vm *VM) typeAttr(t *Type, name string) (Value, error) {
 			out = append(out, Value{o: c})
 		}
 		return tuplev(out...), nil
+	case "__base__":
+		if len(t.bases) == 0 {
+			return none, nil
+		}
+		return Value{o: t.bases[0]}, nil
 	case "__class__":
 		return Value{o: typeType}, nil
 	case "__dict__":
@@ -203,8 +225,11 @@ func (vm *VM) typeAttr(t *Type, name string) (Value, error) {
 	case *classMethod:
 		return Value{o: &method{o.fn, Value{o: t}}}, nil
 	case nil:
-		if name == "__doc__" {
+		switch name {
+		case "__doc__":
 			return none, nil
+		case "__new__":
+			return objectNew, nil
 		}
 		return Value{}, noAttr(Value{o: t}, name)
 	}
@@ -229,7 +254,12 @@ func (vm *VM) superAttr(s *superObj, name string) (Value, error) {
 			}
 		}
 	}
-	if name == "__init__" {
+	switch name {
+	case "__new__":
+		return objectNew, nil
+	case "__init_subclass__":
+		return Value{o: &builtin{name: classOfSuper(s).name + ".__init_subclass__", fn: func(*VM, args) (Value, error) { return none, nil }}}, nil
+	case "__init__":
 		return Value{o: &builtin{name: name, min: 0, max: -1, fn: func(vm *VM, a args) (Value, error) {
 			if e, ok := s.self.o.(*excObj); ok {
 				e.args = append([]Value(nil), a.v...)
@@ -240,6 +270,13 @@ func (vm *VM) superAttr(s *superObj, name string) (Value, error) {
 		}}}, nil
 	}
 	return Value{}, raisef("AttributeError", "'super' object has no attribute '%s'", name)
+}
+
+func classOfSuper(s *superObj) *Type {
+	if t, ok := s.self.o.(*Type); ok {
+		return t
+	}
+	return s.cls
 }
 
 // setAttr is v.name = x.
@@ -282,6 +319,12 @@ func (vm *VM) setAttr(v Value, name string, x Value) error {
 	if fn, ok := v.o.(*function); ok && name == "__name__" {
 		fn.name, _ = x.str()
 		return nil
+	}
+	if t.noDict && !slices.Contains(t.slots, name) {
+		if t.lookup(name).bound() {
+			return raisef("AttributeError", "'%s' object attribute '%s' is read-only", t.fullName(), name)
+		}
+		return raisef("AttributeError", "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", t.name, name)
 	}
 	if ns := attrsOf(v); ns != nil {
 		vm.stores(v.o, x)

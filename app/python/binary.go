@@ -104,10 +104,16 @@ func (vm *VM) binarySlow(op operator, a, b Value) (Value, error) {
 	case opAdd:
 		return vm.concat(a, b)
 	case opMul:
-		if n, ok := indexCount(b); ok {
+		if n, ok, err := vm.times(b); ok && isSequence(a) {
+			if err != nil {
+				return Value{}, err
+			}
 			return vm.repeat(a, n)
 		}
-		if n, ok := indexCount(a); ok {
+		if n, ok, err := vm.times(a); ok && isSequence(b) {
+			if err != nil {
+				return Value{}, err
+			}
 			return vm.repeat(b, n)
 		}
 	case opMod:
@@ -124,6 +130,11 @@ func (vm *VM) binarySlow(op operator, a, b Value) (Value, error) {
 			}
 		}
 	}
+	if op == opOr {
+		if u := unionOf(a, b); u.bound() {
+			return u, nil
+		}
+	}
 	switch op {
 	case opOr, opAnd, opSub, opXor:
 		return vm.setOp(op, a, b)
@@ -136,6 +147,15 @@ func plainInt(v Value) Value {
 		return intv(int64(v.n))
 	}
 	return v
+}
+
+// times is how often a sequence is to be repeated, by an int or what has __index__.
+func (vm *VM) times(v Value) (n int64, ok bool, err error) {
+	if n, ok = indexCount(v); ok || !canIndex(v) {
+		return n, ok, nil
+	}
+	n, err = vm.index(v)
+	return n, true, err
 }
 
 func indexCount(v Value) (int64, bool) {

@@ -122,6 +122,16 @@ func isInstance(t *Type, of Value, wrong string) (bool, error) {
 			}
 		}
 		return false, nil
+	case *unionType:
+		for _, x := range o.of {
+			if x.isNone() && t == typeNone {
+				return true, nil
+			}
+			if c, ok := x.o.(*Type); ok && t.isSubclass(c) {
+				return true, nil
+			}
+		}
+		return false, nil
 	}
 	return false, typeErr(wrong)
 }
@@ -238,6 +248,11 @@ func numberFunctions(m *module) {
 		return Value{}, typeErr("ord() expected string of length 1, but %s found", argName(a.v[0]))
 	})
 	m.fn("divmod", 2, 2, func(vm *VM, a args) (Value, error) {
+		for i, name := range []string{"__divmod__", "__rdivmod__"} {
+			if r, ok, err := vm.special(a.v[i], name, a.v[1-i]); ok && r != notImplemented {
+				return r, err
+			}
+		}
 		q, err := vm.binary(opFloorDiv, a.v[0], a.v[1])
 		if err != nil {
 			return Value{}, err
@@ -250,6 +265,9 @@ func numberFunctions(m *module) {
 			x, ok1 := a.v[0].big()
 			y, ok2 := a.v[1].big()
 			n, ok3 := z.big()
+			if r, ok, err := vm.special(a.v[0], "__pow__", a.v[1], z); ok {
+				return r, err
+			}
 			if !ok1 || !ok2 || !ok3 {
 				return Value{}, typeErr("pow() 3rd argument not allowed unless all arguments are integers")
 			}
@@ -273,6 +291,23 @@ func numberFunctions(m *module) {
 	m.fn("round", 1, 2, func(vm *VM, a args) (Value, error) { return vm.round(a.v[0], a.opt(1, none)) }, "number", "ndigits")
 }
 
+// roundInt rounds to a multiple of 10**n, halves to the even one: int___round___impl.
+func roundInt(x Value, n int64) Value {
+	i, _ := x.big()
+	if n > int64(i.BitLen()) {
+		return intv(0)
+	}
+	unit := new(big.Int).Exp(big.NewInt(10), big.NewInt(n), nil)
+	q, r := floorDivMod(i, unit)
+	switch twice := new(big.Int).Lsh(r, 1); twice.Cmp(unit) {
+	case 1:
+		q.Add(q, big.NewInt(1))
+	case 0:
+		q.Add(q, big.NewInt(int64(q.Bit(0))))
+	}
+	return bigv(q.Mul(q, unit))
+}
+
 func (vm *VM) round(x, digits Value) (Value, error) {
 	f, ok := x.float()
 	if !ok {
@@ -281,12 +316,16 @@ func (vm *VM) round(x, digits Value) (Value, error) {
 		}
 		if x.isInt() {
 			n, err := vm.index(digits)
-			if err == nil && n < 0 {
-				return Value{}, notSupported("round() of an int to tens")
+			if err != nil || n >= 0 {
+				return plainInt(x), err
 			}
-			return plainInt(x), err
+			return roundInt(x, -n), nil
 		}
-		if r, ok, err := vm.special(x, "__round__"); ok {
+		with := []Value{digits}
+		if digits.isNone() {
+			with = nil
+		}
+		if r, ok, err := vm.special(x, "__round__", with...); ok {
 			return r, err
 		}
 		return Value{}, typeErr("type %s doesn't define __round__ method", argName(x))

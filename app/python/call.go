@@ -161,13 +161,8 @@ func (vm *VM) instantiate(t *Type, a args) (Value, error) {
 			return self, err
 		}
 	} else {
-		if err := vm.charge(64); err != nil {
+		if self, err = vm.newInstance(t); err != nil {
 			return Value{}, err
-		}
-		self = Value{o: &instance{t: t}}
-		if vm.cleans && t.lookup("__del__").bound() {
-			vm.watchEnd(self.o)
-			defer vm.hold(self)()
 		}
 	}
 	init := t.lookup("__init__")
@@ -176,6 +171,9 @@ func (vm *VM) instantiate(t *Type, a args) (Value, error) {
 			return Value{}, typeErr("%s() takes no arguments", t.name)
 		}
 		return self, nil
+	}
+	if len(vm.finals) > 0 {
+		defer vm.hold(self)()
 	}
 	r, err := vm.callArgs(init, args{append([]Value{self}, a.v...), a.names})
 	if err != nil {

@@ -119,7 +119,7 @@ func (c *compiler) functionDef(n *syntax.FunctionDef) execFn {
 		k.doc = d
 	}
 	k.body = in.block(body)
-	return c.decorated(c.closure(k, n.Args), n.Decorators, c.store(n.Name, n.Ref))
+	return c.decorated(c.closure(k, n.Args), n.Decorators, c.store(c.scope.Mangle(n.Name), n.Ref))
 }
 
 func docstring(body []syntax.Stmt) (Value, bool) {
@@ -188,7 +188,7 @@ func (c *compiler) classDef(n *syntax.ClassDef) execFn {
 		}
 		return Value{o: t}, nil
 	}
-	return c.decorated(made, n.Decorators, c.store(n.Name, n.Ref))
+	return c.decorated(made, n.Decorators, c.store(c.scope.Mangle(n.Name), n.Ref))
 }
 
 // newClass makes a class from its namespace.
@@ -219,6 +219,9 @@ func (vm *VM) newClass(name, qual string, parents []Value, ns *namespace) (*Type
 		return nil, typeErr("Cannot create a consistent method resolution order (MRO) for bases %s", names)
 	}
 	t.ns = *ns
+	if err := vm.slots(t); err != nil {
+		return nil, err
+	}
 	t.ns.del("__qualname__")
 	if t.ns.get("__eq__").bound() && !t.ns.get("__hash__").bound() {
 		t.ns.set("__hash__", none)

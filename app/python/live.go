@@ -103,8 +103,11 @@ func (m *marker) frame(f *frame) {
 		if f.ns != nil {
 			m.values(f.ns.vals)
 		}
-		if f.gen != nil && f.gen.sent.bound() {
-			m.value(f.gen.sent)
+		if f.gen != nil && !m.direct {
+			m.value(Value{o: f.gen})
+			if f.gen.sent.bound() {
+				m.value(f.gen.sent)
+			}
 		}
 		f = f.back
 	}

@@ -91,6 +91,8 @@ func (vm *VM) repr(v Value) (string, error) {
 	case *arrayObj:
 		vm.displaying(o)
 		return vm.arrayRepr(o)
+	case *unionType:
+		return o.repr(), nil
 	case *Type:
 		return "<class '" + o.fullName() + "'>", nil
 	case *function:

@@ -17,8 +17,9 @@ func (s *attrSite) find(o *instance, set bool) *Value {
 	if o.t != s.t || s.version != typeVersion {
 		s.t, s.version = o.t, typeVersion
 		s.get = !o.t.hasData(s.name)
-		setter, _ := o.t.lookup("__setattr__").o.(*builtin)
-		s.set = s.get && (setter == nil || setter.owner == typeObject)
+		setter := o.t.lookup("__setattr__")
+		b, _ := setter.o.(*builtin)
+		s.set = s.get && (!setter.bound() || b != nil && b.owner == typeObject)
 	}
 	if !s.get || set && !s.set {
 		return nil

@@ -16,6 +16,8 @@ type Type struct {
 	sequence, matchSelf bool
 	doc                 string
 	qual                string
+	slots               []string // of __slots__, those of its bases among them
+	noDict              bool     // instances have no other attributes
 }
 
 func (*Type) class() *Type { return typeType }

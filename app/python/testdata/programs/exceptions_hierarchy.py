@@ -1,0 +1,2 @@
+for e in (KeyError("k"), IndexError("i"), ZeroDivisionError("z"), UnicodeError("u"), FileNotFoundError(2, "no", "f"), ModuleNotFoundError("m"), NotImplementedError(), RecursionError("r"), BufferError("b"), StopIteration(5), KeyboardInterrupt(), SystemExit(3), AssertionError(), OverflowError("o")):
+    print(type(e).__name__, isinstance(e, Exception), isinstance(e, LookupError), isinstance(e, ArithmeticError), isinstance(e, OSError), repr(e), str(e), e.args, [c.__name__ for c in type(e).__mro__[1:-1]])

@@ -1,0 +1,3 @@
+print(type(1), type(1.0), type("a"), type(b"a"), type(None), type([]), type({}), type(()), type(set()), type(range(1)), type(len), type(lambda: 0), type(int), type(memoryview(b"")), type(...), type(NotImplemented), type(slice(1)), type(iter([])), type((x for x in [])), type(bytearray()), type(print), type("".upper), type(Exception()), type({}.keys()), sep="\n")
+print(isinstance(1, int), isinstance(True, int), isinstance(1, (str, float)), issubclass(bool, int), isinstance(int, type), type(type), isinstance(None, type(None)), int is type(5), callable(int), callable(5))
+print(isinstance(1, int | str), int("5") + float("1.5"), str(5) + repr("x"), bool([]), list("ab"), tuple([1]), set([1]), dict(a=1), bytes([65]), bytearray(b"x"), frozenset([1]))

@@ -1,0 +1,10 @@
+print()
+print(1, "a", None, [1.5, "b"], (), sep=", ", end="!\n")
+print("no newline", end="")
+print(" - same line", "x", sep="")
+print(*[1, 2, 3], sep="\n")
+print("a\tb", "c\\d", 'q"q', "é", "日本", "😀")
+print([["é", "\n", "\x00", "\x7f", "\xa0", "\u200b", "\ud7ff"]], b"\xe9")
+for bad in (lambda: print(sep=1), lambda: print(end=b""), lambda: print(nope=1)):
+    try: bad()
+    except TypeError as e: print(e)

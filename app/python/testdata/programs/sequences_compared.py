@@ -1,0 +1,7 @@
+print([1, 2] < [1, 2, 0], (1, "a") < (1, "b"), "abc" < "abd", [] < [0], [[1], [2]] > [[1], [1, 9]], (1, 2) == [1, 2], [1, [2, (3,)]] == [1, [2, (3,)]], "a" < "B", "a" > "B", "é" > "z")
+try: (1, "a") < (1, 2)
+except TypeError as e: print(e)
+try: [1] < (1,)
+except TypeError as e: print(e)
+nan = float("nan")
+print([nan] == [nan], nan in [nan], [nan].index(nan), (nan,) == (nan,), nan == nan, {nan: 1}.get(nan))
