@@ -211,7 +211,7 @@ func (vm *VM) finalizeObject(o object) error {
 	for i := len(e.tb) - 1; i >= 0; i-- { // without markers and without what went before: errors.c, write_unraisable_exc_file
 		t := e.tb[i]
 		line := int(placeOf(t.node).Start.Line)
-		b.WriteString("  File \"" + t.f.code.file + "\", line " + strconv.Itoa(line) + ", in " + t.f.code.name + "\n")
+		b.WriteString("  File \"" + shownFile(t.f.code.file) + "\", line " + strconv.Itoa(line) + ", in " + t.f.code.name + "\n")
 		if lines := strings.Split(vm.files[t.f.code.file], "\n"); line <= len(lines) {
 			b.WriteString("    " + strings.TrimSpace(lines[line-1]) + "\n")
 		}

@@ -3,6 +3,8 @@ package python
 // This file defines Session: what a page talks to.
 
 import (
+	"strconv"
+	"strings"
 	"time"
 
 	"memview/app/python/syntax"
@@ -87,8 +89,9 @@ func (s *Session) Run(name, source string) Result {
 	return s.execute(f)
 }
 
-// Line runs one interactive statement: the value of an expression is printed, and remembered as _. While an execution
-// waits, the statement sees and changes the variables of its module.
+// Line runs one interactive statement: the value of an expression is printed, and remembered as _. As at CPython's prompt a
+// statement with a block is complete when an empty line follows: the source then ends in a newline; else the result says
+// More, and nothing was run. While an execution waits, the statement sees and changes the variables of its module.
 func (s *Session) Line(source string) Result {
 	vm := s.vm
 	if x := vm.exec; x != nil {
@@ -149,9 +152,17 @@ func (s *Session) compile(name, source string, mode syntax.Mode) (*frame, Result
 		}
 		return nil, s.end(err)
 	}
+	if mode == syntax.SingleMode && opensBlock(tree.Body) && !strings.HasSuffix(source, "\n") {
+		return nil, Result{More: true}
+	}
 	vm.warn(tree.Warnings, name, source)
-	vm.files[name] = tree.Source
-	c := &compiler{vm: vm, mod: vm.main, file: name, scope: tree.Scope, echo: mode == syntax.SingleMode}
+	file := name
+	if mode == syntax.SingleMode { // functions defined in a line keep its source: linecache._register_code
+		vm.lines++
+		file += "-" + strconv.Itoa(vm.lines)
+	}
+	vm.files[file] = tree.Source
+	c := &compiler{vm: vm, mod: vm.main, file: file, scope: tree.Scope, echo: mode == syntax.SingleMode}
 	vm.cleans = vm.cleans || finalizes(source)
 	c.once = map[string]Value{} // inner compilers share it
 	k := c.newCode(tree.Scope, "<module>")
@@ -165,6 +176,18 @@ func (s *Session) compile(name, source string, mode syntax.Mode) (*frame, Result
 	}
 	k.body = c.block(tree.Body)
 	return vm.newFrame(k, vm.main), Result{}
+}
+
+// opensBlock reports whether statements end in one with a block, which goes on until a line is empty.
+func opensBlock(body []syntax.Stmt) bool {
+	if len(body) == 0 {
+		return false
+	}
+	switch body[len(body)-1].(type) {
+	case *syntax.If, *syntax.For, *syntax.While, *syntax.With, *syntax.Try, *syntax.Match, *syntax.FunctionDef, *syntax.ClassDef:
+		return true
+	}
+	return false
 }
 
 // execute runs a frame that compile returned.

@@ -57,6 +57,14 @@ func (vm *VM) renderChain(b *strings.Builder, e *excObj, seen map[*excObj]bool) 
 	b.WriteString(vm.lastLine(e))
 }
 
+// shownFile is the name of a file in tracebacks: interactive statements are all "<stdin>".
+func shownFile(file string) string {
+	if strings.HasPrefix(file, "<stdin>-") {
+		return "<stdin>"
+	}
+	return file
+}
+
 func (vm *VM) lastLine(e *excObj) string {
 	name := e.t.fullName()
 	if e.t.module == "__main__" {
@@ -81,7 +89,7 @@ func (vm *VM) lastLine(e *excObj) string {
 
 func (vm *VM) renderFrame(b *strings.Builder, t tbEntry) {
 	span := placeOf(t.node)
-	b.WriteString("  File \"" + t.f.code.file + "\", line " + strconv.Itoa(int(span.Start.Line)) + ", in " + t.f.code.name + "\n")
+	b.WriteString("  File \"" + shownFile(t.f.code.file) + "\", line " + strconv.Itoa(int(span.Start.Line)) + ", in " + t.f.code.name + "\n")
 	if src, ok := vm.files[t.f.code.file]; ok {
 		excerpt(b, src, span)
 	}

@@ -72,6 +72,7 @@ type VM struct {
 	lastBuffer uint64
 	lastView   uint64
 	files      map[string]string // sources by file name, for tracebacks
+	lines      int               // interactive statements so far
 	reprBusy   []object
 	argv       []string
 	clock      clock
