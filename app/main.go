@@ -24,6 +24,7 @@ func main() {
 	} else {
 		host.Bridge = bridge{memory}
 		host.OnIdle = memory.OnIdle
+		host.Grow = func() (int, error) { return grow(memory) }
 	}
 	ui.Routes(host)
 	app.RunWhenOnBrowser()

@@ -54,7 +54,7 @@ func file(t *testing.T, site *web.Site, name string) *web.File {
 
 func TestFiles(t *testing.T) {
 	want := []string{
-		"app.wasm", "boot.js", "code.js", "editor-licences.txt", "editor.js", "embed-boot.js", "embed.html", "embed.js", "icon-192.png", "icon-512.png", "icon.svg",
+		"app.wasm", "boot.js", "code.js", "demos.js", "editor-licences.txt", "editor.js", "embed-boot.js", "embed.html", "embed.js", "icon-192.png", "icon-512.png", "icon.svg",
 		"index.html", "manifest.webmanifest", "memview.js", "pictures.js", "playground.js", "style.css", "sw.js", "wasm_exec.js",
 	}
 	var got []string

@@ -43,7 +43,7 @@ func (s *Session) setByte(offset int, value byte, what string, join bool) error 
 	if offset < 0 || offset >= s.Len() {
 		return exception.New(exception.IndexError, "bytearray index out of range")
 	}
-	python := fmt.Sprintf("%s[%d] = 0x%02x", s.doc.shown.Name, offset, value)
+	python := fmt.Sprintf("%s[%d] = 0x%02x", s.ShownExpression(), offset, value)
 	return s.write(what, python, offset, offset+1, join, func() error {
 		s.doc.shown.memory[offset] = value
 		return nil

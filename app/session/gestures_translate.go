@@ -427,19 +427,19 @@ func (l *Lane) elementArray() string {
 
 // ownerBytes returns the bytes of the owner of that name.
 func (s *Session) ownerBytes(name string) ([]byte, bool) {
-	return s.Memory(), name == s.ownerName()
+	if o := s.ownerNamed(name); o != nil && name != "" {
+		return o.memory, true
+	}
+	return nil, false
 }
 
 // byteLane returns a live view whose typed array is the whole of the owner of
 // that name, byte by byte: JavaScript's door to the owner itself. It is nil
 // where there is none.
 func (s *Session) byteLane(owner string) *Lane {
-	memory, ok := s.ownerBytes(owner)
-	if !ok {
-		return nil
-	}
-	for _, l := range s.Lanes() {
-		if !l.Released() && l.shared.TypedArray == "Uint8Array" && l.View.Offset() == 0 && l.View.NBytes() == len(memory) {
+	for _, l := range s.AllLanes() {
+		if l.owner != nil && l.owner.Name == owner && !l.Released() && l.shared.TypedArray == "Uint8Array" &&
+			l.View.Offset() == 0 && l.View.NBytes() == len(l.owner.memory) {
 			return l
 		}
 	}

@@ -125,7 +125,7 @@ func (s *Session) SetReading(name string, offset int, literal string) error {
 	if err := st.PackInto(packed, 0, value); err != nil {
 		return err
 	}
-	python := "struct.pack_into('" + name + "', " + s.ownerName() + ", " + strconv.Itoa(offset) + ", " + literal + ")"
+	python := "struct.pack_into('" + name + "', " + s.ShownExpression() + ", " + strconv.Itoa(offset) + ", " + literal + ")"
 	what := describeRanges([]Range{{Offset: lo, Length: hi - lo}}) + " set to " + literal + " as '" + name + "'"
 	return s.write(what, python, lo, hi, false, func() error {
 		copy(s.Memory()[lo:hi], packed)
@@ -145,7 +145,7 @@ func (s *Session) FlipBit(offset, bit int) error {
 		return s.SetByte(offset, value) // which refuses
 	}
 	what := "bit " + strconv.Itoa(bit) + " of byte " + strconv.Itoa(offset) + " set to " + strconv.Itoa(int(value>>bit&1))
-	python := s.ownerName() + "[" + strconv.Itoa(offset) + "] ^= 0x" + hex2(mask)
+	python := s.ShownExpression() + "[" + strconv.Itoa(offset) + "] ^= 0x" + hex2(mask)
 	return s.write(what, python, offset, offset+1, false, func() error {
 		s.Memory()[offset] = value
 		return nil
@@ -155,6 +155,20 @@ func (s *Session) FlipBit(offset, bit int) error {
 func hex2(b byte) string {
 	const digits = "0123456789abcdef"
 	return string([]byte{digits[b>>4], digits[b&15]})
+}
+
+// ShownExpression returns what the shown owner is in Python: its name or, where
+// views alone keep it, the obj of one of them.
+func (s *Session) ShownExpression() string {
+	if isIdentifier(s.doc.shown.Name) {
+		return s.doc.shown.Name
+	}
+	for _, l := range s.Lanes() {
+		if !l.Released() {
+			return l.Name + ".obj"
+		}
+	}
+	return OwnerName
 }
 
 // plural returns "1 byte", "2 bytes".

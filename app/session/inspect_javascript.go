@@ -23,7 +23,7 @@ func (l *Lane) Constructor(mem string) string {
 }
 
 // reasonEnded stands in a publication that JavaScript has ended.
-const reasonEnded = "JavaScript has released its handle; the view itself lives on"
+const reasonEnded = "JavaScript has released its handle"
 
 // PollShared looks for views whose handles JavaScript has released by itself,
 // which makes no call either. It reports whether there were any.

@@ -105,7 +105,13 @@ func (s *Session) Lane(id int) *Lane {
 func (s *Session) LaneNamed(name string) *Lane { return s.doc.laneNamed(name) }
 
 // Current returns the lane that gestures refer to, nil where there is none.
-func (s *Session) Current() *Lane { return s.Lane(s.current) }
+func (s *Session) Current() *Lane {
+	l := s.Lane(s.current)
+	if l != nil && l.owner != s.doc.shown {
+		return nil // of memory that is not laid out
+	}
+	return l
+}
 
 // SetCurrent makes the lane of that ID the one that gestures refer to.
 func (s *Session) SetCurrent(id int) {

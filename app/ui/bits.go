@@ -67,7 +67,7 @@ func (b *bits) Render() app.UI {
 		lines = append(lines, app.Div().Class("bits-line").Body(line...))
 	}
 	body := []app.UI{
-		app.H2().ID("bits-title").Text("Bits of " + name),
+		app.H2().ID("bits-title").Body(app.Text("Bits of "), asIs(name)),
 		app.Div().ID(idBits).Class("bits-grid").Role("group").Aria("labelledby", "bits-title").
 			OnClick(b.onClick).OnKeyDown(b.onKeyDown).
 			On("mouseover", b.onMouseOver).On("mouseleave", b.onLeave).On("focusin", b.onMouseOver).On("focusout", b.onLeave).

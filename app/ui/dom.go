@@ -280,6 +280,49 @@ func copyText(ctx app.Context, id string, done func(refused bool)) {
 	})
 }
 
+// startDemo has JavaScript write to a view, as demos.js says. ended is called on
+// the UI goroutine when that is over, with the reason where it failed.
+func startDemo(ctx app.Context, kind, view string, columns int, ended func(why string)) {
+	demos := app.Window().Get("memviewDemos")
+	if app.IsServer || !demos.Truthy() {
+		return
+	}
+	dispatcher := ctx.Dispatcher()
+	var callback app.Func
+	callback = app.FuncOf(func(_ app.Value, args []app.Value) any {
+		why := args[0].String()
+		callback.Release()
+		onUI(dispatcher, func() { ended(why) })
+		return nil
+	})
+	demos.Call("start", kind, view, map[string]any{"canvas": element(idPaint), "columns": columns}, callback)
+}
+
+// stopDemo ends what startDemo began.
+func stopDemo() {
+	if demos := app.Window().Get("memviewDemos"); app.IsClient && demos.Truthy() {
+		demos.Call("stop")
+	}
+}
+
+// keepArray has JavaScript keep the array of a view and returns its length. It
+// reports false where there is none.
+func keepArray(view string) (length int, ok bool) {
+	demos := app.Window().Get("memviewDemos")
+	if app.IsServer || !demos.Truthy() {
+		return 0, false
+	}
+	length = demos.Call("keep", view).Int()
+	return length, length >= 0
+}
+
+// lookAtArrays returns the length and first element of the array that JavaScript
+// kept, and of the one that the view's handle gives now.
+func lookAtArrays() (kept int, keptFirst string, now int, nowFirst string) {
+	found := app.Window().Get("memviewDemos").Call("look")
+	return found.Index(0).Int(), found.Index(1).String(), found.Index(2).Int(), found.Index(3).String()
+}
+
 // key is a key press.
 type key struct {
 	name             string // KeyboardEvent.key

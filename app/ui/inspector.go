@@ -21,6 +21,7 @@ type inspector struct {
 	view     *viewPanel
 	newView  *newView
 	js       *jsPanel
+	demos    *demos
 	golang   *goPanel
 }
 
@@ -31,6 +32,7 @@ func newInspector(p *page) *inspector {
 		view:     &viewPanel{page: p},
 		newView:  newNewView(p),
 		js:       &jsPanel{page: p},
+		demos:    &demos{page: p},
 		golang:   &goPanel{page: p},
 	}
 	p.newView = n.newView
@@ -39,12 +41,12 @@ func newInspector(p *page) *inspector {
 
 // parts returns what has to be drawn again after a change.
 func (n *inspector) parts() []part {
-	return []part{n.readings, n.bits, n.view, n.newView, n.js, n.golang}
+	return []part{n.readings, n.bits, n.view, n.newView, n.js, n.demos, n.golang}
 }
 
 // Render implements app.Composer.
 func (n *inspector) Render() app.UI {
-	return app.Div().Class("inspector").Body(n.readings, n.bits, n.view, n.newView, n.js, n.golang)
+	return app.Div().Class("inspector").Body(n.readings, n.bits, n.view, n.newView, n.js, n.demos, n.golang)
 }
 
 // elementAtCursor returns the element of l that the cursor is on or, from the
@@ -79,7 +81,7 @@ func (n *viewPanel) Render() app.UI {
 	if l == nil {
 		return app.Section().Hidden(true)
 	}
-	body := []app.UI{app.H2().ID("inspector-title").Text("View " + l.Name)}
+	body := []app.UI{app.H2().ID("inspector-title").Body(app.Text("View "), asIs(l.Name))}
 	if l.Released() {
 		body = append(body,
 			app.P().Class("hint").Text("Released. What it answers now:"),
@@ -119,7 +121,7 @@ func (n *viewPanel) attributes(l *session.Lane) app.UI {
 		row("strides", app.Text(pythonTuple(v.Strides()))),
 		row("nbytes", app.Text(fmt.Sprintf("%s · span %s of %s", groupDigits(v.NBytes()), groupDigits(span.Length), groupDigits(s.Len())))),
 		row("offset", app.Text(groupDigits(v.Offset()))),
-		row("obj", app.Text(session.OwnerName+", "+s.OwnerType())),
+		row("obj", app.Text(s.ShownExpression()+", "+s.OwnerType())),
 		row("readonly", app.Text(pythonBool(v.ReadOnly()))),
 		row("contiguous", lamp("C", v.CContiguous()), lamp("F", v.FContiguous())),
 	}
@@ -215,6 +217,7 @@ func (n *viewPanel) actions(l *session.Lane) app.UI {
 	}
 	return app.Div().Class("row").Role("group").Aria("label", "Methods of "+l.Name).Body(
 		action("toreadonly()", n.onReadOnly),
+		action("tobytes()", n.onCopy),
 		action("release()", n.onRelease),
 	)
 }
@@ -223,6 +226,12 @@ func (n *viewPanel) onReadOnly(ctx app.Context, e app.Event) {
 	if l := n.page.session.Current(); l != nil {
 		_, err := n.page.session.AddReadOnly(l.ID, "")
 		n.page.try(err)
+	}
+}
+
+func (n *viewPanel) onCopy(ctx app.Context, e app.Event) {
+	if l := n.page.session.Current(); l != nil {
+		n.page.try(n.page.session.CopyBytes(l.ID))
 	}
 }
 

@@ -35,6 +35,12 @@ func (n *jsPanel) lines(l *session.Lane) []app.UI {
 	index := n.page.elementAtCursor(l)
 	expression, value := s.ElementJS(l.ID, index)
 	var out []app.UI
+	if l.SharedEnded() {
+		return []app.UI{
+			app.P().Class("hint").DataSet("testid", "javascript").Text("JavaScript has released its handle of " + l.Name + ": it throws there. The view itself lives on."),
+			app.Button().Type("button").Class("btn small share-again").OnClick(n.onShareAgain).Text("Share it again"),
+		}
+	}
 	if constructor := l.Constructor("mem"); constructor != "" {
 		out = append(out, n.page.codeLine("javascript", "the typed array", constructor, l.Constructor(handle+".array.buffer")))
 	} else {
@@ -49,4 +55,11 @@ func (n *jsPanel) lines(l *session.Lane) []app.UI {
 			n.page.codeLine("javascript-store", "the line for the console", store, ""))
 	}
 	return out
+}
+
+func (n *jsPanel) onShareAgain(ctx app.Context, e app.Event) {
+	if l := n.page.session.Current(); l != nil {
+		n.page.session.ShareAgain(l.ID)
+		n.page.redrawParts()
+	}
 }

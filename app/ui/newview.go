@@ -37,6 +37,7 @@ type newView struct {
 	shape             string
 	name              string
 	problem           string
+	sliders           map[string]int // where the sliders stand, by ID
 }
 
 func newNewView(p *page) *newView { return &newView{page: p, kind: bySlice, format: "H"} }
@@ -49,7 +50,11 @@ func (n *newView) show(ctx app.Context) {
 	if !n.page.mayEdit() {
 		return
 	}
-	n.open, n.problem = true, ""
+	if n.page.session.Current() == nil && n.page.session.Shown().ID > 0 {
+		n.onFirst(ctx, app.Event{})
+		return
+	}
+	n.open, n.problem, n.sliders = true, "", nil
 	n.page.redrawParts()
 	ctx.Defer(func(app.Context) {
 		scrollIntoView(idNewView)
@@ -87,15 +92,19 @@ func (n *newView) gesture(l *session.Lane) (session.Gesture, error) {
 // Render implements app.Composer.
 func (n *newView) Render() app.UI {
 	l := n.parent()
+	if l == nil && n.page.editable && n.page.session.Current() == nil && n.page.session.Shown().Name != "" {
+		return n.first()
+	}
 	if l == nil || !n.page.editable {
 		return app.Section().ID(idNewView).Hidden(true)
 	}
 	if l.ID != n.of { // what was typed was about another view
 		n.of, n.start, n.stop, n.step, n.shape, n.problem = l.ID, "", "", "", joined(l.View.Shape()), ""
+		n.sliders = nil
 	}
 	toggle := app.Button().Type("button").Class("disclosure").
 		Aria("expanded", strconv.FormatBool(n.open)).Aria("controls", idNewViewForm).
-		OnClick(n.toggle).Text("New view of " + l.Name)
+		OnClick(n.toggle).Body(app.Text("New view of "), asIs(l.Name))
 	section := app.Section().ID(idNewView).Class("new-view").
 		On("focusin", n.onLook).On("mouseenter", n.onLook).On("focusout", n.onLookAway).On("mouseleave", n.onLookAway)
 	form := app.Form().ID(idNewViewForm).Aria("label", "New view of "+l.Name).OnSubmit(n.onSubmit).OnKeyDown(n.onKeyDown)
@@ -118,6 +127,18 @@ func (n *newView) Render() app.UI {
 	}
 	fields = append(fields, n.outcome(l)...)
 	return section.Body(app.H2().Body(toggle), form.Body(fields...))
+}
+
+// first is what stands there for memory that no view looks at.
+func (n *newView) first() app.UI {
+	name := n.page.session.Shown().Name
+	return app.Section().ID(idNewView).Class("new-view").Body(
+		app.H2().Body(app.Text("New view of "), asIs(name)),
+		app.Div().Class("row").Body(app.Button().Type("button").Class("btn").OnClick(n.onFirst).Text("memoryview("+name+")")))
+}
+
+func (n *newView) onFirst(ctx app.Context, e app.Event) {
+	n.page.try(n.page.session.ViewOwner(n.page.session.Shown().ID))
 }
 
 func (n *newView) radio(kind, text string) app.UI {
@@ -178,7 +199,7 @@ func describePreview(p session.Preview) string {
 }
 
 func (n *newView) toggle(ctx app.Context, e app.Event) {
-	n.open, n.problem = !n.open, ""
+	n.open, n.problem, n.sliders = !n.open, "", nil
 	if !n.open {
 		n.page.setHover()
 	}
@@ -186,7 +207,7 @@ func (n *newView) toggle(ctx app.Context, e app.Event) {
 
 func (n *newView) setKind(kind string) app.EventHandler {
 	return func(ctx app.Context, e app.Event) {
-		n.kind, n.problem = kind, ""
+		n.kind, n.problem, n.sliders = kind, "", nil
 		n.light()
 	}
 }
@@ -252,6 +273,9 @@ func (n *newView) onKeyDown(ctx app.Context, e app.Event) {
 		n.page.setHover()
 	}
 }
+
+// asIs is a name in a heading, which style.css writes in capitals otherwise.
+func asIs(name string) app.UI { return app.Span().Class("as-is").Text(name) }
 
 // joined writes extents as the shape editor takes them.
 func joined(numbers []int) string {

@@ -17,6 +17,7 @@ import (
 type Host struct {
 	Bridge session.Bridge          // shows the views to JavaScript; nil for nobody
 	OnIdle func(func(done func())) // whom memview.idle() asks; nil for nobody
+	Grow   func() (int, error)     // makes Go's memory grow and returns its size in bytes then; nil where it cannot
 	Notice string                  // what the person should know of the bridge, "" for nothing
 }
 

@@ -17,6 +17,7 @@ type Playground struct {
 	status    *status
 	pictures  *pictures
 	inspector *inspector
+	copies    *copies
 }
 
 // NewPlayground returns a playground over a small program, or over sample bytes
@@ -33,8 +34,9 @@ func NewPlayground(host Host) *Playground {
 		status:    &status{page: p},
 		pictures:  newPictures(p),
 		inspector: newInspector(p),
+		copies:    &copies{page: p},
 	}
-	p.parts = append([]part{g.history, g.chips, g.chips.menu, g.status, g.pictures}, append(g.inspector.parts(), g.inOut.parts()...)...)
+	p.parts = append([]part{g.history, g.chips, g.chips.menu, g.status, g.pictures, g.copies}, append(g.inspector.parts(), g.inOut.parts()...)...)
 	return g
 }
 
@@ -67,6 +69,7 @@ func (g *Playground) Render() app.UI {
 					g.status,
 					g.page.score,
 					g.pictures,
+					g.copies,
 				)...),
 				app.Div().Class("pane right").Body(g.inspector),
 			),

@@ -69,9 +69,9 @@ func (r *readings) Render() app.UI {
 			app.P().Class("hint").Text("There are no bytes yet."))
 	}
 	offset, length := r.target()
-	title := "At byte " + hexOffset(offset)
+	title, place := "At byte ", hexOffset(offset)
 	if length > 1 {
-		title = "At bytes " + hexOffset(offset) + "–" + hexOffset(offset+length-1)
+		title, place = "At bytes ", place+"–"+hexOffset(offset+length-1)
 	}
 	rows := r.rows()
 	r.row = min(r.row, len(rows)-1)
@@ -102,7 +102,7 @@ func (r *readings) Render() app.UI {
 	if r.more {
 		more = "Fewer codes"
 	}
-	parts := []app.UI{app.H2().ID("readings-title").Text(title), grid}
+	parts := []app.UI{app.H2().ID("readings-title").Body(app.Text(title), asIs(place)), grid}
 	if r.problem != "" {
 		parts = append(parts, app.P().ID("readings-problem").Class("problem").Role("alert").Text(r.problem))
 	}
@@ -139,7 +139,7 @@ func (r *readings) cell(row session.Reading, i int, big bool) app.UI {
 		side, order, class = row.Big, "big-endian", "big"
 	}
 	name := row.Code.Format + " " + row.Code.Name + " " + order + ", " + side.Text
-	title := side.Text + "\n" + side.Python(session.OwnerName, side.Range.Offset)
+	title := side.Text + "\n" + side.Python(r.page.session.ShownExpression(), side.Range.Offset)
 	text := shorten(side.Text, readingRoom)
 	switch {
 	case side.Format == "":
@@ -295,10 +295,24 @@ func (r *readings) edit(ctx app.Context, text string) {
 }
 
 func (r *readings) onEditorKey(e app.Event, key key) {
+	text := func() string { return inputValue(idReadingEditor) }
+	if !isInside(e, idReadingEditor) {
+		// Typed faster than the editor is drawn: what it starts with grows.
+		at := r.typed
+		text = func() string { return at.text }
+		if len([]rune(key.name)) == 1 && !key.ctrl && !key.alt {
+			e.PreventDefault()
+			if at.replace {
+				at.text, at.replace = "", false
+			}
+			at.text += key.name
+			return
+		}
+	}
 	switch key.name {
 	case "Enter":
 		e.PreventDefault()
-		if r.commit(inputValue(idReadingEditor)) {
+		if r.commit(text()) {
 			focus(idReadings)
 		}
 	case "Escape":

@@ -28,7 +28,7 @@ func (n *newView) shapeEditor(l *session.Lane) []app.UI {
 				}
 			}
 		}
-		n.placeDivider(at)
+		n.place(idShapeColumns, at)
 		rows, columns := divisors[len(divisors)-1]/divisors[at], divisors[at]
 		out = append(out, app.Label().Class("field divider").Body(app.Span().Text("Columns"),
 			app.Input().ID(idShapeColumns).Type("range").Min(0).Max(len(divisors)-1).Step(1).Aria("label", "Columns").
@@ -55,18 +55,13 @@ func shapeDivisors(l *session.Lane) []int {
 	return session.Divisors(count)
 }
 
-func (n *newView) placeDivider(at int) {
-	if n.dispatcher != nil {
-		afterDrawing(n.dispatcher, func() { setInputValue(idShapeColumns, strconv.Itoa(at)) })
-	}
-}
-
 func (n *newView) onColumns(ctx app.Context, e app.Event) {
 	l := n.parent()
 	at, err := strconv.Atoi(ctx.JSSrc().Get("value").String())
 	if l == nil || err != nil {
 		return
 	}
+	n.sliders[idShapeColumns] = at
 	if divisors := shapeDivisors(l); at >= 0 && at < len(divisors) {
 		n.setShape([]int{divisors[len(divisors)-1] / divisors[at], divisors[at]})
 	}

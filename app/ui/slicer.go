@@ -78,13 +78,22 @@ func (n *newView) handle(id, name, text string, value, count int, f app.EventHan
 }
 
 func (n *newView) placeHandles(h session.Handles) {
-	if n.dispatcher == nil {
+	n.place(idSliceLow, h.Low)
+	n.place(idSliceHigh, h.High)
+}
+
+// place moves a slider once it is drawn, unless it stands there already: a
+// person may be moving it on while we draw.
+func (n *newView) place(id string, to int) {
+	at, known := n.sliders[id]
+	if n.dispatcher == nil || known && at == to {
 		return
 	}
-	afterDrawing(n.dispatcher, func() {
-		setInputValue(idSliceLow, strconv.Itoa(h.Low))
-		setInputValue(idSliceHigh, strconv.Itoa(h.High))
-	})
+	if n.sliders == nil {
+		n.sliders = map[string]int{}
+	}
+	n.sliders[id] = to
+	afterDrawing(n.dispatcher, func() { setInputValue(id, strconv.Itoa(to)) })
 }
 
 func (n *newView) bound(id, name, placeholder, value string, to *string) app.UI {
@@ -102,6 +111,11 @@ func (n *newView) moveHandle(ctx app.Context, high bool) {
 	at, err := strconv.Atoi(ctx.JSSrc().Get("value").String())
 	if l == nil || err != nil {
 		return
+	}
+	if high {
+		n.sliders[idSliceHigh] = at
+	} else {
+		n.sliders[idSliceLow] = at
 	}
 	h, err := n.handles(l)
 	if err != nil {
