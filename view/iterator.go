@@ -52,6 +52,11 @@ func (it *Iterator) Next() (format.Value, error) {
 		return format.Value{}, ErrStop
 	}
 	v := it.view
+	if v.direct && it.at < v.shape[0] {
+		at := v.offset + v.strides[0]*it.at
+		it.at++
+		return v.code.Unpack(v.data[at:]), nil
+	}
 	if it.at >= v.shape[0] {
 		it.view = nil
 		return format.Value{}, ErrStop

@@ -34,6 +34,12 @@ func (t *Type) hasData(name string) bool {
 }
 
 func (c *compiler) subscript(n *syntax.Subscript) evalFn {
+	switch k := n.Index.(type) {
+	case *syntax.Slice:
+		return c.sliceOf(n, k)
+	case *syntax.Tuple:
+		return c.itemOf(n, k)
+	}
 	p := c.pair(n.Value, n.Index)
 	return func(f *frame) (Value, error) {
 		v, k, err := p.eval(f)
@@ -142,7 +148,7 @@ func (c *compiler) callee(e syntax.Expr) func(f *frame) (base, first int, err er
 			return base, base + 1, nil
 		}
 	}
-	obj, name := c.term(n.Value), n.Attr
+	obj, name, site := c.term(n.Value), n.Attr, &attrSite{name: n.Attr}
 	var seen *Type
 	var version uint32
 	var fn Value
@@ -180,7 +186,7 @@ func (c *compiler) callee(e syntax.Expr) func(f *frame) (base, first int, err er
 				return base, base + 1, nil
 			}
 		}
-		m, err := f.vm.getAttr(v, name)
+		m, err := site.getAttr(f.vm, v)
 		if err != nil {
 			return base, base, f.at(err, n)
 		}
@@ -290,6 +296,9 @@ func (c *compiler) assign(target syntax.Expr) func(f *frame, v Value) error {
 			return nil
 		}
 	case *syntax.Subscript:
+		if t, ok := n.Index.(*syntax.Tuple); ok {
+			return c.setItemOf(n, t)
+		}
 		p := c.pair(n.Value, n.Index)
 		held := runsCode(n.Value) || runsCode(n.Index)
 		return func(f *frame, v Value) error {

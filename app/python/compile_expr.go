@@ -323,21 +323,22 @@ func (f *frame) compareOp(op syntax.CompareOp, a, b Value, n syntax.Node) (r Val
 // gather pushes the values of expressions, starred ones taken apart, and returns where the first is.
 func (c *compiler) gather(elts []syntax.Expr, n syntax.Node) func(f *frame) (int, error) {
 	type part struct {
-		x    evalFn
+		term
 		star *syntax.Starred
 	}
-	var parts []part
-	for _, e := range elts {
+	parts := make([]part, len(elts))
+	for i, e := range elts {
 		if s, ok := e.(*syntax.Starred); ok {
-			parts = append(parts, part{c.expr(s.Value), s})
+			parts[i] = part{c.term(s.Value), s}
 			continue
 		}
-		parts = append(parts, part{c.expr(e), nil})
+		parts[i] = part{c.term(e), nil}
 	}
 	return func(f *frame) (int, error) {
 		base := len(f.stack)
-		for _, p := range parts {
-			v, err := p.x(f)
+		for i := range parts {
+			p := &parts[i]
+			v, err := p.eval(f)
 			if err == nil && p.star != nil {
 				if err = f.vm.each(v, func(x Value) error { f.push(x); return f.vm.charge(16) }); err != nil {
 					if isA(err, "TypeError") && raised(err).tb == nil {

@@ -2,7 +2,10 @@ package python
 
 // This file defines iterators.
 
-import "memview/view"
+import (
+	"memview/view"
+	"memview/view/format"
+)
 
 // An iterator gives values one after the other; no value at the end.
 type iterator interface {
@@ -105,6 +108,10 @@ func (it *viewIter) next(vm *VM) (Value, error) {
 			return Value{}, nil
 		}
 		return Value{}, err
+	}
+	if x.Kind() == format.KindInt {
+		i, _ := x.Int64()
+		return intv(i), nil
 	}
 	return vm.fromElement(x), nil
 }

@@ -10,6 +10,8 @@ type attrSite struct {
 	get     bool // nothing in the class comes before what an instance has under that name
 	set     bool // nor is assigning to it a matter of the class
 	at      int  // where an instance had it last
+	mod     *module
+	g       *gvar // of mod
 }
 
 // find returns an instance's own attribute, if it has one and the class leaves it alone; else nil.
@@ -36,9 +38,17 @@ func (s *attrSite) find(o *instance, set bool) *Value {
 
 // getAttr is v.name.
 func (s *attrSite) getAttr(vm *VM, v Value) (Value, error) {
-	if o, ok := v.o.(*instance); ok {
+	switch o := v.o.(type) {
+	case *instance:
 		if p := s.find(o, false); p != nil {
 			return *p, nil
+		}
+	case *module:
+		if s.mod != o {
+			s.mod, s.g = o, o.vars[s.name]
+		}
+		if s.g != nil && s.g.v.o != nil {
+			return s.g.v, nil
 		}
 	}
 	return vm.getAttr(v, s.name)
