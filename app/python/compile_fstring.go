@@ -2,73 +2,91 @@ package python
 
 // This file compiles f-strings.
 
-import (
-	"strings"
+import "memview/app/python/syntax"
 
-	"memview/app/python/syntax"
-)
+// A formatPart is a piece of an f-string: text, or a value that becomes some.
+type formatPart struct {
+	text  string
+	value func(f *frame) (string, error)
+}
 
 // joined compiles an f-string.
 func (c *compiler) joined(n *syntax.JoinedStr) evalFn {
-	var parts []evalFn
-	for _, e := range n.Values {
-		if v, ok := e.(*syntax.FormattedValue); ok {
-			parts = append(parts, c.formatted(v))
-			continue
-		}
-		parts = append(parts, c.expr(e))
-	}
+	write := c.pieces(n)
 	return func(f *frame) (Value, error) {
-		defer f.vm.building()()
-		var b strings.Builder
-		for _, p := range parts {
-			v, err := p(f)
-			if err != nil {
-				return v, err
-			}
-			s, _ := v.str()
-			if err := f.vm.grow(int64(len(s))); err != nil {
-				return v, err
-			}
-			b.WriteString(s)
-		}
-		return strv(b.String()), nil
+		s, err := write(f)
+		return strv(s), err
 	}
 }
 
-func (c *compiler) formatted(n *syntax.FormattedValue) evalFn {
-	value := c.expr(n.Value)
-	var spec evalFn
-	if n.FormatSpec != nil {
-		spec = c.joined(n.FormatSpec)
+func (c *compiler) pieces(n *syntax.JoinedStr) func(f *frame) (string, error) {
+	var parts []formatPart
+	for _, e := range n.Values {
+		switch e := e.(type) {
+		case *syntax.FormattedValue:
+			parts = append(parts, formatPart{value: c.formatted(e)})
+		case *syntax.Constant:
+			parts = append(parts, formatPart{text: e.Text})
+		}
 	}
-	return func(f *frame) (Value, error) {
-		v, err := value(f)
+	if len(parts) == 1 && parts[0].value == nil {
+		return func(*frame) (string, error) { return parts[0].text, nil }
+	}
+	return func(f *frame) (string, error) {
+		before := f.vm.inFlight
+		var room [64]byte
+		b := room[:0]
+		for i := range parts {
+			s := parts[i].text
+			if parts[i].value != nil {
+				var err error
+				if s, err = parts[i].value(f); err != nil {
+					f.vm.inFlight = before
+					return "", err
+				}
+			}
+			if err := f.vm.grow(int64(len(s))); err != nil {
+				f.vm.inFlight = before
+				return "", err
+			}
+			b = append(b, s...)
+		}
+		f.vm.inFlight = before
+		return string(b), nil
+	}
+}
+
+func (c *compiler) formatted(n *syntax.FormattedValue) func(f *frame) (string, error) {
+	value := c.term(n.Value)
+	spec := func(*frame) (string, error) { return "", nil }
+	if n.FormatSpec != nil {
+		spec = c.pieces(n.FormatSpec)
+	}
+	return func(f *frame) (string, error) {
+		v, err := value.eval(f)
 		if err != nil {
-			return v, err
+			return "", err
 		}
 		switch n.Conversion {
 		case 'r', 'a', 's':
 			s, err := f.vm.convert(n.Conversion, v)
 			if err != nil {
-				return v, f.at(err, n)
+				return "", f.at(err, n)
+			}
+			if n.FormatSpec == nil {
+				return s, nil
 			}
 			v = strv(s)
 		}
-		text := ""
-		if spec != nil {
-			f.push(v)
-			s, err := spec(f)
-			f.pop()
-			if err != nil {
-				return s, err
-			}
-			text, _ = s.str()
-		}
-		s, err := f.vm.format(v, text)
+		f.push(v)
+		s, err := spec(f)
+		f.pop()
 		if err != nil {
-			return v, f.at(err, n)
+			return "", err
 		}
-		return strv(s), nil
+		if s, err = f.vm.format(v, s); err != nil {
+			return "", f.at(err, n)
+		}
+		return s, nil
 	}
 }

@@ -4,13 +4,18 @@
 package main
 
 import (
+	"runtime"
 	"strings"
 	"syscall/js"
 
 	"memview/app/python"
 )
 
+// ballast is as in the client.
+var ballast = make([]byte, 24<<20)
+
 func main() {
+	defer runtime.KeepAlive(&ballast)
 	js.Global().Set("runPython", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		var out strings.Builder
 		s := python.New(python.Options{Write: func(_ int, text string) { out.WriteString(text) }})
