@@ -1,0 +1,7 @@
+data = bytearray(b"abcdefgh")
+view = memoryview(data)
+copy = bytes(view[2:6])
+again = bytearray(view[::2])
+view[2] = ord("X")
+print(copy, again)
+print(bytes(view[2:6]), list(view[:3]))

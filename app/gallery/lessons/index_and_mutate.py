@@ -1,0 +1,6 @@
+fruit = bytearray(b"plum and pear")
+look = memoryview(fruit)
+print(look[0], chr(look[0]))
+look[0] = ord("P")
+look[9] = ord("P")
+print(fruit)

@@ -1,0 +1,6 @@
+word = bytearray(b"lasting")
+view = memoryview(word)
+print(view[-1], view[-7])
+view[-1] = ord("G")
+print(word)
+print(view[-8])
