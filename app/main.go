@@ -33,6 +33,7 @@ func main() {
 		host.OnIdle = memory.OnIdle
 		host.Grow = func() (int, error) { return grow(memory) }
 	}
+	host.Yield = newYield()
 	ui.Routes(host)
 	app.RunWhenOnBrowser()
 }

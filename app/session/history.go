@@ -87,6 +87,17 @@ func (s *Session) History() []Entry {
 	return list
 }
 
+// Latest returns the latest entry that is in force; the zero Entry where there
+// is none.
+func (s *Session) Latest() Entry {
+	if s.history.done == 0 {
+		return Entry{}
+	}
+	e := s.history.entries[s.history.done-1].Entry
+	e.Done = true
+	return e
+}
+
 // Baseline returns the lines of Python that make what the history starts from.
 func (s *Session) Baseline() string { return s.history.baseline }
 

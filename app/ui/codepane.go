@@ -4,11 +4,13 @@ package ui
 // running, stepping and editing it do to the session.
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"memview/app/gallery"
 	"memview/app/python"
 	"memview/app/session"
 )
@@ -34,14 +36,18 @@ type codePane struct {
 }
 
 func newCodePane(p *page) *codePane {
-	c := &codePane{page: p, name: landingName, wanted: -1}
-	if program := p.session.Program(); program != nil {
-		c.name, c.text = program.Name(), program.Source()
-	}
+	c := &codePane{page: p, name: "program.py", wanted: -1}
 	c.editor = &editor{code: c}
 	c.bar = &runBar{code: c}
 	c.output = newOutput(c)
 	c.card = &lessonCard{code: c}
+	if program := p.session.Program(); program != nil {
+		c.name, c.text = program.Name(), program.Source()
+		if lesson, ok := gallery.Named(strings.TrimSuffix(c.name, ".py")); ok {
+			c.card.open(lesson)
+			c.card.revealed = true // the page opens with the answer in sight
+		}
+	}
 	return c
 }
 
@@ -63,7 +69,25 @@ func (c *codePane) follow() {
 			c.editor.open.setText(c.text)
 		}
 	}
-	c.editor.follow()
+	c.page.title = c.title()
+}
+
+// title says what is open and where it stands: "Alias, cast, slice — step 5 of
+// 7".
+func (c *codePane) title() string {
+	s := c.page.session
+	p := s.Program()
+	if p == nil {
+		return s.Source()
+	}
+	at, of := s.Steps()
+	switch {
+	case p.Running():
+		return c.card.title() + " — running"
+	case at == 0:
+		return c.card.title()
+	}
+	return c.card.title() + " — step " + strconv.Itoa(at) + " of " + strconv.Itoa(of)
 }
 
 // promptName is the name of a program without a text, for lines typed over data.
@@ -281,12 +305,13 @@ func (c *codePane) exec(line string) {
 	})
 }
 
-// load opens another program, at a step of it.
-func (c *codePane) load(name, source string, step int) {
+// load opens another program, at a step of it. It reports false, and stops what
+// runs, while another one runs.
+func (c *codePane) load(name, source string, step int) bool {
 	if p := c.page.session.Program(); p != nil && p.Running() {
 		c.page.session.Stop()
 		c.page.fail(session.ErrRunning)
-		return
+		return false
 	}
 	c.settle()
 	c.name, c.text = name, source
@@ -295,6 +320,7 @@ func (c *codePane) load(name, source string, step int) {
 	}
 	c.page.session.Load(name, source)
 	c.toStep(step)
+	return true
 }
 
 // command does what was asked for in the editor.
@@ -326,10 +352,11 @@ func (c *codePane) marks() editorMarks {
 			m.problem = f.Notice
 		}
 	}
+	lit := !c.page.hover.none() || !c.page.pinned.none()
 	for _, t := range s.Touched() {
 		mark := touchMark{line: t.Line, reads: len(t.Reads) > 0, writes: len(t.Writes) > 0}
-		for _, r := range append(append([]session.Range{}, t.Reads...), t.Writes...) {
-			mark.linked = mark.linked || c.page.points() && c.page.linked(r.Offset, r.End())
+		for _, r := range session.Union(t.Reads, t.Writes) {
+			mark.linked = mark.linked || lit && c.page.linked(r.Offset, r.End())
 		}
 		mark.title = touchTitle(t)
 		m.touched = append(m.touched, mark)
@@ -354,7 +381,7 @@ func (c *codePane) lineLight(line int) light {
 	if line > 0 && c.page.session.Program() != nil && !c.waiting {
 		for _, t := range c.page.session.Touched() {
 			if t.Line == line {
-				l := c.page.bytesLight(append(append([]session.Range{}, t.Reads...), t.Writes...)...)
+				l := c.page.bytesLight(session.Union(t.Reads, t.Writes)...)
 				l.source = "line"
 				return l
 			}

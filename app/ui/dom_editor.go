@@ -16,11 +16,11 @@ type codeEditor struct {
 // editorEvents is what the editor tells. All but clean are called on the UI
 // goroutine.
 type editorEvents struct {
-	change  func(text string)               // the person changed the program
-	command func(name string, line int)     // "run", "runTo" or "step" was asked for on a line
-	hover   func(line int)                  // the line under the pointer, 0 for none
+	change  func(text string)                // the person changed the program
+	command func(name string, line int)      // "run", "runTo" or "step" was asked for on a line
+	hover   func(line int)                   // the line under the pointer, 0 for none
 	clean   func(text string) (string, bool) // what a paste should be, false to leave it
-	cleaned func()                          // a paste was mended
+	cleaned func()                           // a paste was mended
 }
 
 // openEditor makes an editor of the textarea of that ID; nil where there is no

@@ -96,9 +96,9 @@ func (e *editor) Render() app.UI {
 				Class("code-plain").
 				Rows(lineCount(e.code.text)).
 				Spellcheck(false).
-				AutoComplete(false).
 				Aria("label", "Python").
 				Aria("describedby", "code-help").
+				Placeholder("# Python for what is on the page: data, mv …").
 				Text(e.code.text),
 		),
 		app.P().ID("code-help").Class("visually-hidden").Text(textCodeHelp),

@@ -5,6 +5,7 @@ package ui
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -18,6 +19,7 @@ const historyShown = 200
 type history struct {
 	app.Compo
 	page *page
+	open bool // whether the list is shown
 }
 
 // Render implements app.Composer.
@@ -36,13 +38,19 @@ func (h *history) Render() app.UI {
 	for i := hidden; i < len(entries); i++ {
 		items = append(items, h.entry(entries[i], i))
 	}
+	list := app.Ol().ID("history").Class("timeline")
+	if !h.open {
+		list = list.Hidden(true)
+	}
 	return app.Section().Class("history").Aria("labelledby", "history-title").Body(
 		app.Div().Class("panel-head").Body(
-			app.H2().ID("history-title").Text("Python, as you act"),
+			app.H2().ID("history-title").Body(
+				app.Button().Type("button").Class("disclosure").Aria("expanded", strconv.FormatBool(h.open)).Aria("controls", "history").OnClick(h.onToggle).Text("History"),
+			),
 			h.button("Undo", "undo", s.CanUndo(), h.onUndo),
 			h.button("Redo", "redo", s.CanRedo(), h.onRedo),
 		),
-		app.Ol().ID("history").Class("timeline").Body(items...),
+		list.Body(items...),
 	)
 }
 
@@ -85,6 +93,8 @@ func goBackTitle(e session.Entry) string {
 	}
 	return "go on to this step"
 }
+
+func (h *history) onToggle(ctx app.Context, e app.Event) { h.open = !h.open }
 
 func (h *history) goTo(position int) app.EventHandler {
 	return func(ctx app.Context, e app.Event) { h.page.session.GoTo(position) }

@@ -29,6 +29,14 @@ const (
 	idBytesInput    = "bytes-input"
 	idFileInput     = "file-input"
 	idViewName      = "view-name"
+	idCode          = "code"     // the program's textarea
+	idRun           = "run"      // Run and Stop
+	idTimeline      = "timeline" // the slider
+	idOutput        = "output-text"
+	idPrompt        = "prompt"
+	idExamples      = "examples"
+	idGallery       = "gallery"
+	idGallerySearch = "gallery-search"
 )
 
 // byteTestID is the data-testid of a byte of the hex: byte-12.

@@ -3,24 +3,13 @@ package ui
 // This file defines what the playground shows first.
 
 import (
+	"memview/app/gallery"
 	"memview/app/session"
 )
 
-// landing is the program that the playground opens with, stopped behind the
-// write: one write, seen in the hex and in each of three views.
-const landing = `data = bytearray(b'Hello, zero-copy world! 01234567')
-mv = memoryview(data)
-print(mv[0])
-w = mv.cast('H')
-odd = mv[1::2]
-w[1] = 0xBEEF
-data.append(33)          # BufferError
-`
-
-const (
-	landingName = "snippet.py"
-	landingStep = 6
-)
+// landing is the lesson that the playground opens with, behind the write: one
+// write, seen in the hex and in each of three views.
+const landing = "alias_cast_slice"
 
 // sampleFragment is the address's fragment of a page that starts with bytes.
 const sampleFragment = "sample=bytes"
@@ -35,10 +24,10 @@ func newLandingSession(host Host) *session.Session {
 		return newSampleSession(host)
 	}
 	s := session.New("nothing yet", nil, false, sessionOptions(host)...)
-	s.Load(landingName, landing)
+	lesson, _ := gallery.Named(landing)
+	s.Load(lesson.File(), lesson.Source())
 	s.Begin()
-	for range landingStep {
-		s.Step()
-	}
+	s.Continue(nil) // so that the timeline shows what is to come
+	s.GoTo(lesson.Reveal)
 	return s
 }

@@ -177,8 +177,9 @@ func (o *output) onKey(ctx app.Context, e app.Event) {
 	}
 }
 
-// follow scrolls to what was printed last.
-func (o *output) follow() {
+// redraw draws the output again, and scrolls to what was printed last.
+func (o *output) redraw() {
+	update(o)
 	n := 0
 	for _, p := range o.code.page.session.Output() {
 		n += len(p.Text)

@@ -19,6 +19,7 @@ type Host struct {
 	OnIdle func(func(done func())) // whom memview.idle() asks; nil for nobody
 	Grow   func() (int, error)     // makes Go's memory grow and returns its size in bytes then; nil where it cannot
 	Notice string                  // what the person should know of the bridge, "" for nothing
+	Yield  func()                  // lets the browser work while a program runs; nil for not at all
 }
 
 // page is the state of one page: the session and how it is looked at.
@@ -47,10 +48,11 @@ type page struct {
 	notice   string // what else there is to say, "" for nothing
 	told     string // what a gesture that changed no byte did, until the next change; "" for nothing
 
-	places places  // the way back and forward
-	find   *find   // nil where the page cannot find
-	keeper *keeper // nil where nothing is kept
-	title  string  // in the middle of the header, "" for what the page is
+	places places    // the way back and forward
+	find   *find     // nil where the page cannot find
+	keeper *keeper   // nil where nothing is kept
+	title  string    // in the middle of the header, "" for what the page is
+	code   *codePane // nil where the page has none
 	score  *score
 	parts  []part // what else is drawn again after every change
 
@@ -120,10 +122,11 @@ func newSampleSession(host Host) *session.Session {
 }
 
 func sessionOptions(host Host) []session.Option {
-	if host.Bridge == nil {
-		return nil
+	options := []session.Option{session.WithLimits(session.ProgramLimits{Yield: host.Yield})}
+	if host.Bridge != nil {
+		options = append(options, session.WithBridge(host.Bridge))
 	}
-	return []session.Option{session.WithBridge(host.Bridge)}
+	return options
 }
 
 // changed draws what a change of the session touches.
@@ -152,6 +155,9 @@ func (p *page) changed(c session.Change) {
 
 // redrawParts draws everything but the score again.
 func (p *page) redrawParts() {
+	if p.code != nil {
+		p.code.follow()
+	}
 	p.score.minimap.redraw()
 	for _, part := range p.parts {
 		if part, ok := part.(redrawn); ok {

@@ -12,6 +12,8 @@ type Playground struct {
 	app.Compo
 	page      *page
 	inOut     *inOut
+	code      *codePane
+	gallery   *galleryDialog
 	history   *history
 	chips     *chips
 	status    *status
@@ -28,21 +30,28 @@ func NewPlayground(host Host) *Playground {
 	p := newPage(host, s)
 	g := &Playground{
 		page:      p,
+		code:      newCodePane(p),
 		inOut:     newInOut(p, kept),
-		history:   &history{page: p},
+		history:   &history{page: p, open: p.session.Program() == nil},
 		chips:     newChips(p),
 		status:    &status{page: p},
 		pictures:  newPictures(p),
 		inspector: newInspector(p),
 		copies:    &copies{page: p},
 	}
-	p.parts = append([]part{g.history, g.chips, g.chips.menu, g.status, g.pictures, g.copies}, append(g.inspector.parts(), g.inOut.parts()...)...)
+	p.code = g.code
+	g.gallery = &galleryDialog{code: g.code}
+	g.inOut.header.extra = []app.UI{g.gallery.examplesButton()}
+	p.parts = append([]part{g.gallery, g.history, g.chips, g.chips.menu, g.status, g.pictures, g.copies}, append(g.inspector.parts(), g.inOut.parts()...)...)
+	p.parts = append(p.parts, g.code.parts()...)
+	g.code.follow()
 	return g
 }
 
 // OnMount starts to follow JavaScript's writes, and says that the page is there.
 func (g *Playground) OnMount(ctx app.Context) {
 	g.page.start(ctx)
+	g.code.start(ctx)
 	post("ready", map[string]any{"length": g.page.session.Len()})
 }
 
@@ -62,7 +71,7 @@ func (g *Playground) Render() app.UI {
 			g.inOut.files,
 			g.inOut.keeper,
 			app.Main().Body(
-				app.Div().Class("pane left").Body(g.history),
+				app.Div().Class("pane left").Body(g.code.editor, g.code.bar, g.code.card, g.code.output, g.history),
 				app.Section().Class("pane memory").Aria("labelledby", "memory-title").OnKeyDown(g.inOut.tools.onKeyDown).Body(append(
 					append([]app.UI{g.inOut.tools}, g.inOut.bars()...),
 					g.chips,
@@ -73,6 +82,7 @@ func (g *Playground) Render() app.UI {
 				)...),
 				app.Div().Class("pane right").Body(g.inspector),
 			),
+			g.gallery,
 		}, g.inOut.dialogs()...)...)
 }
 

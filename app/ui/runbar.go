@@ -64,10 +64,8 @@ func (b *runBar) button(text, label, title string, enabled bool, f app.EventHand
 // describe says where the timeline stands.
 func (b *runBar) describe(at, of int, ended bool) string {
 	text := "step " + stepCount(at, of, ended)
-	if p := b.code.page.session.Program(); at > 0 && p != nil {
-		if last := b.code.page.session.Entry(b.code.page.session.Position() - 1); last.Python != "" {
-			text += ": " + last.Python
-		}
+	if latest := b.code.page.session.Latest(); at > 0 && latest.Python != "" {
+		text += ": " + latest.Python
 	}
 	return text
 }

@@ -30,6 +30,9 @@ func bundle(dir string) ([]byte, error) {
 	if err := os.CopyFS(filepath.Join(dir, "editor"), scripts); err != nil {
 		return nil, err
 	}
+	if err := adoptStyles(dir); err != nil {
+		return nil, err
+	}
 	result := api.Build(api.BuildOptions{
 		AbsWorkingDir:     dir,
 		EntryPoints:       []string{"editor/main.js"},
@@ -56,6 +59,24 @@ func bundle(dir string) ([]byte, error) {
 		return nil, errors.Join(problems...)
 	}
 	return result.OutputFiles[0].Contents, nil
+}
+
+// adoptStyles makes CodeMirror's style sheets adopted ones in documents, too. The package style-mod, which mounts them,
+// adopts them in shadow roots alone, and makes <style> elements elsewhere: a strict Content-Security-Policy refuses those.
+func adoptStyles(dir string) error {
+	name := filepath.Join(dir, "node_modules", "style-mod", "src", "style-mod.js")
+	source, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil // esbuild says what is missing
+	}
+	if err != nil {
+		return err
+	}
+	const before, after = "if (!root.head && root.adoptedStyleSheets", "if (root.adoptedStyleSheets"
+	if bytes.Count(source, []byte(before)) != 1 {
+		return errors.New("style-mod mounts its styles in another way now: adoptStyles has to follow")
+	}
+	return os.WriteFile(name, bytes.Replace(source, []byte(before), []byte(after), 1), 0o666)
 }
 
 // licences returns the licence of each package, which its terms want to go with it.

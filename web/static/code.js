@@ -13,7 +13,7 @@
       place.className = 'code-editor';
       textarea.after(place);
       textarea.hidden = true;
-      const editor = memviewEditor.create(place, { ...on, text: textarea.value, label, describedBy: described });
+      const editor = memviewEditor.create(place, { ...on, text: textarea.value, label, describedBy: described, placeholder: textarea.placeholder });
       return {
         ...editor,
         close() {

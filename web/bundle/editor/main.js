@@ -1,29 +1,38 @@
 // The code editor of the page, made of CodeMirror 6. What it defines, globalThis.memviewEditor, is used by code.js,
 // which has a plain textarea where this script could not be loaded.
 //
-// Styles are in the site's style sheet: tokens carry the classes tok-… of Lezer's classHighlighter. CodeMirror's own
-// go through adoptedStyleSheets (style-mod), which a strict Content-Security-Policy allows.
-import { EditorState, EditorSelection, Prec, Transaction, Annotation, Compartment } from '@codemirror/state';
-import { EditorView, keymap, drawSelection, dropCursor, highlightSpecialChars, lineNumbers } from '@codemirror/view';
+// Styles are in the site's style sheet, by the classes that tokens carry (highlighter, below). CodeMirror's own
+// sheets are adopted ones (adoptStyles in bundle.go), which a strict Content-Security-Policy allows.
+import { Annotation, EditorSelection, EditorState, Prec, Transaction } from '@codemirror/state';
+import { EditorView, keymap, drawSelection, dropCursor, highlightSpecialChars, lineNumbers, placeholder } from '@codemirror/view';
 import { bracketMatching, indentOnInput, indentUnit, LanguageSupport, syntaxHighlighting } from '@codemirror/language';
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, undo } from '@codemirror/commands';
 import { pythonLanguage } from '@codemirror/lang-python';
-import { classHighlighter } from '@lezer/highlight';
+import { tagHighlighter, tags } from '@lezer/highlight';
 import { marks, setMarks } from './marks.js';
 import { complete } from './complete.js';
+
+const highlighter = tagHighlighter([
+  { tag: [tags.keyword, tags.operatorKeyword, tags.modifier], class: 'tok-keyword' },
+  { tag: [tags.string, tags.special(tags.string)], class: 'tok-string' },
+  { tag: [tags.number, tags.bool, tags.null], class: 'tok-number' },
+  { tag: tags.comment, class: 'tok-comment' },
+  { tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.function(tags.definition(tags.variableName)), tags.definition(tags.className)], class: 'tok-call' },
+  { tag: tags.meta, class: 'tok-meta' },
+  { tag: tags.invalid, class: 'tok-invalid' },
+]);
 
 // fromPage marks changes that the page made: it is not told of them.
 const fromPage = Annotation.define();
 
-// create makes an editor in parent. options: text, label, describedBy, and what to call:
+// create makes an editor in parent. options: text, label, describedBy, placeholder, and what to call:
 //   change(text)       after every change the person made
 //   command(name, line) 'run', 'runTo' (the line), 'step'
 //   hover(line)        the line under the pointer, 0 for none
 //   clean(text)        for a paste: the text as it should be, or null to leave it
 //   cleaned()          after a paste was mended, as a step of its own that undo takes back
 function create(parent, options) {
-  const told = new Compartment();
   const command = (name) => (view) => {
     options.command(name, view.state.doc.lineAt(view.state.selection.main.head).number);
     return true;
@@ -51,9 +60,9 @@ function create(parent, options) {
     state: EditorState.create({
       doc: options.text,
       extensions: [
-        told.of(EditorView.updateListener.of((update) => {
+        EditorView.updateListener.of((update) => {
           if (update.docChanged && !update.transactions.some((t) => t.annotation(fromPage))) options.change(update.state.doc.toString());
-        })),
+        }),
         Prec.highest(keymap.of([
           { key: 'Mod-Enter', run: command('run') },
           { key: 'Mod-Shift-Enter', run: command('runTo') },
@@ -72,6 +81,7 @@ function create(parent, options) {
         history(),
         drawSelection(),
         dropCursor(),
+        placeholder(options.placeholder),
         EditorState.allowMultipleSelections.of(true),
         indentUnit.of('    '),
         EditorState.tabSize.of(4),
@@ -80,7 +90,7 @@ function create(parent, options) {
         closeBrackets(),
         autocompletion({ override: [complete], icons: false }),
         new LanguageSupport(pythonLanguage),
-        syntaxHighlighting(classHighlighter),
+        syntaxHighlighting(highlighter),
         keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
         EditorView.contentAttributes.of({ 'aria-label': options.label, 'aria-describedby': options.describedBy, autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false' }),
         EditorView.domEventHandlers({

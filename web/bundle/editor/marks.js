@@ -3,8 +3,8 @@
 import { RangeSet, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, EditorView, GutterMarker, WidgetType, gutter } from '@codemirror/view';
 
-// The state: { current, next: lines from 1, or 0; touched: [{ line, reads, writes, lanes: [0…4], title }];
-// error: null or { line, endLine, column, endColumn: code points from 0, -1 for the whole line; text } }.
+// The state: { current, next: lines from 1, or 0; touched: [{ line, reads, writes, linked, title }]; error: null or
+// { line, text }; show: whether to scroll there }.
 const changed = StateEffect.define();
 
 const currentLine = Decoration.line({ class: 'line-current', attributes: { 'aria-current': 'step' } });
@@ -16,7 +16,7 @@ class Message extends WidgetType {
   constructor(text) { super(); this.text = text; }
   eq(other) { return other.text === this.text; }
   toDOM() {
-    const p = document.createElement('span');
+    const p = document.createElement('div');
     p.className = 'line-message';
     p.textContent = this.text;
     return p;
@@ -27,22 +27,12 @@ class Touch extends GutterMarker {
   constructor(touch) { super(); this.touch = touch; }
   eq(other) { return JSON.stringify(other.touch) === JSON.stringify(this.touch); }
   toDOM() {
-    const { reads, writes, lane, title } = this.touch;
+    const { reads, writes, linked, title } = this.touch;
     const mark = document.createElement('span');
-    mark.className = 'touch' + (writes ? ' writes' : '') + (reads ? ' reads' : '') + (lane >= 0 ? ` lane-${lane % 5}` : '');
+    mark.className = 'touch' + (writes ? ' writes' : '') + (reads ? ' reads' : '') + (linked ? ' linked' : '');
     mark.title = title;
     return mark;
   }
-}
-
-// column returns the position of a column, in code points, on a line.
-function column(line, points) {
-  let at = 0;
-  for (const c of line.text) {
-    if (points-- <= 0) break;
-    at += c.length;
-  }
-  return line.from + at;
 }
 
 function build(doc, state) {
@@ -57,11 +47,9 @@ function build(doc, state) {
   const bad = error && line(error.line);
   if (bad) {
     ranges.push(errorLine.range(bad.from));
-    const last = line(error.endLine) ?? bad;
-    const from = error.column < 0 ? bad.from + /^\s*/.exec(bad.text)[0].length : column(bad, error.column);
-    const to = error.column < 0 ? bad.to : column(last, error.endColumn);
-    if (from < to) ranges.push(errorText.range(from, to));
-    ranges.push(Decoration.widget({ widget: new Message(error.text), side: 1, block: false }).range(bad.to));
+    const from = bad.from + /^\s*/.exec(bad.text)[0].length;
+    if (from < bad.to) ranges.push(errorText.range(from, bad.to));
+    ranges.push(Decoration.widget({ widget: new Message(error.text), side: 1, block: true }).range(bad.to));
   }
   for (const touch of state.touched) {
     const at = line(touch.line);
@@ -86,7 +74,7 @@ const field = StateField.define({
 
 export const marks = [
   field,
-  gutter({ class: 'cm-touches', markers: (view) => view.state.field(field).touched, initialSpacer: () => new Touch({ reads: false, writes: false, lane: -1, title: '' }) }),
+  gutter({ class: 'cm-touches', markers: (view) => view.state.field(field).touched, initialSpacer: () => new Touch({ reads: false, writes: false, linked: false, title: '' }) }),
 ];
 
 export function setMarks(view, state) {
