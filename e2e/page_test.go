@@ -14,6 +14,7 @@ import (
 	"github.com/chromedp/cdproto/dom"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -416,6 +417,15 @@ func (p *page) typeBytes(what, text string) {
 	p.fill("textbox", "Bytes", text)
 	p.click("button", "Use these bytes")
 	p.idle()
+}
+
+// block makes requests for addresses like pattern fail.
+func (p *page) block(pattern string) {
+	p.t.Helper()
+	p.run(
+		call(network.Enable, network.EnableParams{}),
+		call(network.SetBlockedURLs, network.SetBlockedURLsParams{URLPatterns: []*network.BlockPattern{{URLPattern: pattern, Block: true}}}),
+	)
 }
 
 func quote(s string) string {

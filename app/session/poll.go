@@ -20,14 +20,14 @@ const maxJoinedPatches = 256
 // exist, and tells them as one change by JavaScript. It reports whether there
 // were any.
 func (s *Session) Poll(lo, hi int) bool {
+	if s.running() {
+		return s.pollRunning(lo, hi)
+	}
 	lo, hi = max(lo, 0), min(hi, s.Len())
 	if lo >= hi {
 		return false
 	}
 	var patches []patch
-	if s.running() {
-		return s.pollRunning(lo, hi)
-	}
 	for _, d := range s.doc.shown.shadow.Compare(lo, hi) {
 		patches = append(patches, s.doc.shown.silent(d.Offset, d.Old))
 	}
@@ -170,14 +170,17 @@ func (s *Session) pollOther(o *Owner) {
 // pollRunning tells what a program that runs has written so far to the bytes
 // from lo up to hi: it is no entry of the history, the statements are.
 func (s *Session) pollRunning(lo, hi int) bool {
+	layout := s.doc.program.follow(s, s.doc)
+	s.settleCurrent()
+	lo, hi = max(lo, 0), min(hi, s.Len())
 	var ranges []Range
-	for _, d := range s.doc.shown.shadow.Compare(lo, hi) {
+	for _, d := range s.doc.shown.shadow.Compare(lo, max(lo, hi)) {
 		ranges = append(ranges, Range{Offset: d.Offset, Length: len(d.Old)})
 	}
-	if len(ranges) == 0 {
+	if len(ranges) == 0 && !layout {
 		return false
 	}
-	s.finish(Change{Cause: CausePython, What: "the program is running", Ranges: normalize(ranges)})
+	s.finish(Change{Cause: CausePython, What: "the program is running", Ranges: normalize(ranges), Layout: layout})
 	return true
 }
 

@@ -61,9 +61,9 @@ func (g *galleryDialog) Render() app.UI {
 	case 1:
 		said = "1 example"
 	}
-	return app.Dialog().ID(idGallery).Class("gallery").Aria("labelledby", "gallery-title").OnKeyDown(g.onKey).OnClick(g.onClick).Body(
-		app.Div().Class("gallery-head").Body(
-			app.H2().ID("gallery-title").Text("Examples"),
+	return app.Dialog().ID(idGallery).Class("gallery").Aria("label", "Examples").OnKeyDown(g.onKey).OnClick(g.onClick).Body(
+		app.Form().Class("gallery-head").OnSubmit(g.onSubmit).Body(
+			app.H2().Text("Examples"),
 			app.Input().ID(idGallerySearch).Type("search").Aria("label", "Search examples").Placeholder("Search: slice, float, lock …").AutoComplete(false).OnInput(g.onSearch),
 			app.Button().Type("button").Class("btn icon").Aria("label", "Close").OnClick(g.onClose).Text("✕"),
 		),
@@ -110,8 +110,7 @@ func (g *galleryDialog) onClick(ctx app.Context, e app.Event) {
 	}
 }
 
-// onKey moves through the examples with the arrows, and opens the first one
-// that was found with Enter.
+// onKey moves through the examples with the arrows.
 func (g *galleryDialog) onKey(ctx app.Context, e app.Event) {
 	switch key := readKey(e); key.name {
 	case "ArrowDown", "ArrowUp":
@@ -121,10 +120,15 @@ func (g *galleryDialog) onKey(ctx app.Context, e app.Event) {
 			by = -1
 		}
 		focusAmong("#"+idGallerySearch+", #"+idGallery+" .example", by)
-	case "Enter":
-		if found := gallery.Find(g.query); isElement(e, idGallerySearch) && len(found) > 0 {
-			e.PreventDefault()
-			g.open(found[0])
-		}
+	}
+}
+
+// onSubmit opens the first example that was found. (Not on the key itself: the
+// keyboard goes back to the button then, and the rest of the key would press
+// that.)
+func (g *galleryDialog) onSubmit(ctx app.Context, e app.Event) {
+	e.PreventDefault()
+	if found := gallery.Find(inputValue(idGallerySearch)); len(found) > 0 {
+		g.open(found[0])
 	}
 }

@@ -25,24 +25,40 @@ func (l *lessonCard) open(lesson gallery.Lesson) {
 	l.lesson, l.chosen, l.revealed = lesson, -1, false
 }
 
-// current reports whether the program on the page is the lesson's, as it is
-// written or as the person changed it.
+// current reports whether the program on the page is the lesson's, as it was
+// written or changed.
 func (l *lessonCard) current() bool {
 	return l.lesson.Name != "" && l.code.name == l.lesson.File()
 }
 
+// changed reports whether the person changed the lesson's program: what is
+// asked about it need not be true any more.
+func (l *lessonCard) changed() bool { return l.code.text != l.lesson.Source() }
+
 // title names what is open.
 func (l *lessonCard) title() string {
-	if l.current() {
-		return l.lesson.Title
+	switch {
+	case !l.current():
+		return l.code.name
+	case l.changed():
+		return l.lesson.Title + ", changed"
 	}
-	return l.code.name
+	return l.lesson.Title
 }
 
 // Render implements app.Composer.
 func (l *lessonCard) Render() app.UI {
 	if !l.current() || l.code.page.session.Program() == nil {
 		return app.Section().Class("lesson").Hidden(true)
+	}
+	if l.changed() {
+		return app.Section().Class("lesson").Aria("labelledby", "lesson-title").Body(
+			app.H2().ID("lesson-title").Text(l.lesson.Title),
+			app.P().Class("hint").Body(
+				app.Text("You changed the program. "),
+				app.Button().Type("button").Class("link").OnClick(l.onAgain).Text("Open it as it was"),
+			),
+		)
 	}
 	body := []app.UI{
 		app.H2().ID("lesson-title").Text(l.lesson.Title),
@@ -102,14 +118,19 @@ func (l *lessonCard) choose(i int) app.EventHandler {
 	}
 }
 
+func (l *lessonCard) onAgain(ctx app.Context, e app.Event) {
+	if l.code.load(l.lesson.File(), l.lesson.Source(), l.lesson.Open) {
+		l.open(l.lesson)
+	}
+	l.code.page.redrawParts()
+}
+
 // onReveal shows the answer, and runs the program to where it is seen.
 func (l *lessonCard) onReveal(ctx app.Context, e app.Event) {
 	if p := l.code.program(); p == nil {
 		return
 	}
 	l.revealed = true
-	if l.code.text == l.lesson.Source() {
-		l.code.toStep(l.lesson.Reveal)
-	}
+	l.code.toStep(l.lesson.Reveal)
 	l.code.page.redrawParts()
 }

@@ -52,7 +52,7 @@ func (o *output) Render() app.UI {
 func joinOutput(pieces []session.Output) []session.Output {
 	var out []session.Output
 	for _, p := range pieces {
-		if n := len(out); n > 0 && out[n-1].Stream == p.Stream {
+		if n := len(out); n > 0 && p.Stream != 0 && out[n-1].Stream == p.Stream {
 			out[n-1].Text += p.Text
 			continue
 		}
@@ -69,7 +69,7 @@ func (o *output) piece(p session.Output) []app.UI {
 	case 2:
 		return []app.UI{app.Span().Class("stderr").Body(o.traceback(p.Text)...)}
 	}
-	return []app.UI{app.Span().Class("typed").Text(p.Text)}
+	return []app.UI{app.Span().Class("typed").Text(">>> " + p.Text + "\n")}
 }
 
 // traceback makes the lines of the program that a traceback names links into

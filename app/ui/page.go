@@ -103,6 +103,7 @@ func (p *page) goRun(ctx app.Context, f func()) {
 	go func() {
 		f()
 		onUI(dispatcher, func() {
+			p.score.redraw() // the latest change tells of the latest statement alone
 			p.redrawParts()
 			p.finishBusy()
 		})

@@ -27,23 +27,32 @@ func Clean(text string) Result {
 	}
 	if s := spaces(text); s != text {
 		text = s
-		note("no-break spaces are spaces")
+		note("no-break spaces made spaces")
 	}
 	lines := strings.Split(text, "\n")
 	if transcript(lines) {
-		lines, r.Output = input(lines)
-		note("prompts are stripped")
-		if len(r.Output) > 0 {
-			note("output lines are left out")
+		prompts := 0
+		lines, r.Output, prompts = input(lines)
+		note(count(prompts, "prompt") + " removed")
+		if n := len(r.Output); n > 0 {
+			note(count(n, "line") + " of output left out")
 		}
 	}
 	text = strings.Join(lines, "\n")
 	if s := quotes(text); s != text {
 		text = s
-		note("curly quotes are straight")
+		note("curly quotes made straight")
 	}
 	r.Source = text
 	return r
+}
+
+// count returns "1 prompt" or "2 prompts".
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return strconv.Itoa(n) + " " + what + "s"
 }
 
 // spaces mends the spaces which pages use to keep words together, and takes out characters of no width.
@@ -96,17 +105,19 @@ func transcript(lines []string) bool {
 
 // input separates a transcript's input from its output. A line without prompt belongs to the input only while a bracket
 // or a triple-quoted string is open.
-func input(lines []string) (in, out []string) {
+func input(lines []string) (in, out []string, prompts int) {
 	for _, l := range lines {
 		s := strings.TrimLeft(l, " ")
 		if after, found := strings.CutPrefix(s, "...:"); found {
 			in = append(in, strings.TrimPrefix(after, " "))
+			prompts++
 			continue
 		}
 		rest, _, ok := prompt(l)
 		switch {
 		case ok:
 			in = append(in, rest)
+			prompts++
 		case strings.TrimSpace(l) == "":
 		default:
 			if strings.HasPrefix(l, "Out[") {
@@ -117,7 +128,7 @@ func input(lines []string) (in, out []string) {
 			out = append(out, l)
 		}
 	}
-	return in, out
+	return in, out, prompts
 }
 
 // quotes straightens curly quotes, except within a string that straight ones open.

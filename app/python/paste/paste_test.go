@@ -25,6 +25,9 @@ func TestClean(t *testing.T) {
 		if got.Source != c.want || !slices.Equal(got.Output, c.output) {
 			t.Errorf("%s: Clean(%q)\ngot  %q, output %q\nwant %q, output %q", c.name, c.text, got.Source, got.Output, c.want, c.output)
 		}
+		if c.name == "continuation" && !slices.Equal(got.Changes, []string{"4 prompts removed", "1 line of output left out"}) {
+			t.Errorf("%s: says it did %q", c.name, got.Changes)
+		}
 		if changed := len(got.Changes) > 0; changed && got.Source == c.text {
 			t.Errorf("%s: got changes %q, want none", c.name, got.Changes)
 		}

@@ -55,12 +55,16 @@ function create(parent, options) {
     options.cleaned();
     return true;
   };
+  // Tab goes through the page until the person edits: who only passes by is not held.
+  let editing = false;
+  const tab = { ...indentWithTab, run: (view) => editing && indentWithTab.run(view), shift: (view) => editing && indentWithTab.shift(view) };
   const view = new EditorView({
     parent,
     state: EditorState.create({
       doc: options.text,
       extensions: [
         EditorView.updateListener.of((update) => {
+          if (update.docChanged) editing = true;
           if (update.docChanged && !update.transactions.some((t) => t.annotation(fromPage))) options.change(update.state.doc.toString());
         }),
         Prec.highest(keymap.of([
@@ -91,10 +95,12 @@ function create(parent, options) {
         autocompletion({ override: [complete], icons: false }),
         new LanguageSupport(pythonLanguage),
         syntaxHighlighting(highlighter),
-        keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+        keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap, tab]),
         EditorView.contentAttributes.of({ 'aria-label': options.label, 'aria-describedby': options.describedBy, autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false' }),
         EditorView.domEventHandlers({
           paste,
+          focus() { editing = false; },
+          pointerdown() { editing = true; },
           mousemove(event, view) {
             const at = view.posAtCoords({ x: event.clientX, y: event.clientY }, false);
             const block = view.lineBlockAt(at);
