@@ -103,9 +103,9 @@ func TestRunAndStep(t *testing.T) {
 	p.wantText("byte-0", "07")
 
 	// Back and forward, by button, by slider and by its keys.
-	p.click("button", "Back")
+	p.click("button", "Step back")
 	p.idle()
-	p.click("button", "Back")
+	p.click("button", "Step back")
 	p.idle()
 	p.wantStep("step 2/4: m = memoryview(a)")
 	p.wantText("byte-0", "00")

@@ -70,6 +70,7 @@ func (c *codePane) follow() {
 		}
 	}
 	c.page.title = c.title()
+	c.editor.follow()
 }
 
 // title says what is open and where it stands: "Alias, cast, slice — step 5 of

@@ -501,26 +501,6 @@ func onReceive(ctx app.Context, f func(kind, detail string)) (stop func()) {
 	}
 }
 
-// showModal opens the dialog of that ID, over everything else.
-func showModal(id string) {
-	if e := element(id); app.IsClient && e.Truthy() && !e.Get("open").Bool() {
-		e.Call("showModal")
-	}
-}
-
-// closeModal closes it; the keyboard goes back to where it was.
-func closeModal(id string) {
-	if e := element(id); app.IsClient && e.Truthy() {
-		e.Call("close")
-	}
-}
-
-// isElement reports whether an event hit the element of that ID itself, and
-// nothing in it.
-func isElement(e app.Event, id string) bool {
-	return app.IsClient && e.Get("target").Get("id").String() == id
-}
-
 // focusAmong moves the keyboard by a number of places among the elements that
 // selector finds, not beyond the first and the last.
 func focusAmong(selector string, by int) {

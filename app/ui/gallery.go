@@ -14,8 +14,13 @@ import (
 // galleryDialog is the dialog of examples.
 type galleryDialog struct {
 	app.Compo
-	code  *codePane
-	query string
+	dialog dialog
+	code   *codePane
+	query  string
+}
+
+func newGalleryDialog(c *codePane) *galleryDialog {
+	return &galleryDialog{code: c, dialog: dialog{id: idGallery, title: "Examples"}}
 }
 
 // examplesButton opens the dialog.
@@ -25,14 +30,14 @@ func (g *galleryDialog) examplesButton() app.UI {
 
 func (g *galleryDialog) onOpen(ctx app.Context, e app.Event) {
 	g.query = ""
-	setInputValue(idGallerySearch, "")
-	update(g)
-	showModal(idGallery)
+	g.dialog.show(ctx, func() { update(g) })
 	ctx.Defer(func(app.Context) { focusInput(idGallerySearch, true) })
 }
 
 // Render implements app.Composer.
-func (g *galleryDialog) Render() app.UI {
+func (g *galleryDialog) Render() app.UI { return g.dialog.frame("gallery", g.body) }
+
+func (g *galleryDialog) body() []app.UI {
 	found := gallery.Find(g.query)
 	var body []app.UI
 	var items []app.UI
@@ -61,15 +66,13 @@ func (g *galleryDialog) Render() app.UI {
 	case 1:
 		said = "1 example"
 	}
-	return app.Dialog().ID(idGallery).Class("gallery").Aria("label", "Examples").OnKeyDown(g.onKey).OnClick(g.onClick).Body(
-		app.Form().Class("gallery-head").OnSubmit(g.onSubmit).Body(
-			app.H2().Text("Examples"),
-			app.Input().ID(idGallerySearch).Type("search").Aria("label", "Search examples").Placeholder("Search: slice, float, lock …").AutoComplete(false).OnInput(g.onSearch),
-			app.Button().Type("button").Class("btn icon").Aria("label", "Close").OnClick(g.onClose).Text("✕"),
+	return []app.UI{
+		app.Form().Class("gallery-search").OnSubmit(g.onSubmit).Body(
+			app.Input().ID(idGallerySearch).Type("search").Aria("label", "Search examples").Placeholder("Search: slice, float, lock …").AutoComplete(false).OnInput(g.onSearch).OnKeyDown(g.onKey),
 		),
 		app.P().Class("hint").Role("status").Body(app.Text(said)),
-		app.Div().Class("gallery-list").Body(body...),
-	)
+		app.Div().Class("gallery-list").OnKeyDown(g.onKey).Body(body...),
+	}
 }
 
 func (g *galleryDialog) item(l gallery.Lesson) app.UI {
@@ -89,7 +92,7 @@ func (g *galleryDialog) openLesson(l gallery.Lesson) app.EventHandler {
 
 // open opens a lesson where it is best begun.
 func (g *galleryDialog) open(l gallery.Lesson) {
-	closeModal(idGallery)
+	closeDialog(idGallery)
 	if g.code.load(l.File(), l.Source(), l.Open) {
 		g.code.card.open(l)
 	}
@@ -98,16 +101,6 @@ func (g *galleryDialog) open(l gallery.Lesson) {
 
 func (g *galleryDialog) onSearch(ctx app.Context, e app.Event) {
 	g.query = inputValue(idGallerySearch)
-}
-
-func (g *galleryDialog) onClose(ctx app.Context, e app.Event) { closeModal(idGallery) }
-
-// onClick closes the dialog where the click was beside it: its own area is
-// covered by what is in it.
-func (g *galleryDialog) onClick(ctx app.Context, e app.Event) {
-	if isElement(e, idGallery) {
-		closeModal(idGallery)
-	}
 }
 
 // onKey moves through the examples with the arrows.

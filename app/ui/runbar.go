@@ -45,7 +45,7 @@ func (b *runBar) Render() app.UI {
 	}
 	return app.Div().Class("run-bar").Role("group").Aria("label", "Run the program").Body(
 		run,
-		b.button("‹", "Back", "One step back", at > 0 && !running, b.onBack),
+		b.button("‹", "Step back", "One step back", at > 0 && !running, b.onBack),
 		b.button("›", "Step", "Run the next line (F10)", p == nil || !running && (at < of || !ended), b.onStep),
 		slider,
 		app.Span().Class("steps").Aria("hidden", "true").Text(stepCount(at, of, ended)),
