@@ -14,7 +14,7 @@ func TestMinimap(t *testing.T) {
 		t.Error("32 bytes have a map")
 	}
 	p.openData()
-	p.exec(`const t = document.querySelector('textarea'); t.value = '0123456789abcdef'.repeat(2000); t.dispatchEvent(new Event('input', {bubbles: true}))`) // 32,000 bytes
+	p.exec(`const t = document.querySelector('#bytes-input'); t.value = '0123456789abcdef'.repeat(2000); t.dispatchEvent(new Event('input', {bubbles: true}))`) // 32,000 bytes
 	p.click("button", "Use these bytes")
 	p.idle()
 	p.find("scrollbar", "Memory map")
