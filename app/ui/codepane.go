@@ -45,7 +45,8 @@ func newCodePane(p *page) *codePane {
 		c.name, c.text = program.Name(), program.Source()
 		if lesson, ok := gallery.Named(strings.TrimSuffix(c.name, ".py")); ok {
 			c.card.open(lesson)
-			c.card.revealed = true // the page opens with the answer in sight
+			at, _ := p.session.Steps()
+			c.card.revealed = at >= lesson.Reveal // as the page opens first: with the answer in sight
 		}
 	}
 	return c
@@ -54,6 +55,16 @@ func newCodePane(p *page) *codePane {
 // parts returns what is drawn again after every change.
 func (c *codePane) parts() []part {
 	return []part{c.editor, c.bar, c.output, c.card}
+}
+
+// keep has the text kept that stands in the editor: the session knows of it only
+// once it is a program.
+func (c *codePane) keep() {
+	c.page.keep("code", func() string { return c.name + "\n" + c.text }, func(kept string) {
+		if c.page.session.Program() == nil {
+			c.name, c.text, _ = strings.Cut(kept, "\n")
+		}
+	})
 }
 
 // start makes the pane live.
@@ -100,6 +111,7 @@ func (c *codePane) edited(text string) {
 		return
 	}
 	c.text = text
+	c.page.touched()
 	c.edits++
 	if c.editor.paste != (pasteNotice{}) {
 		c.editor.paste = pasteNotice{}

@@ -40,6 +40,7 @@ func NewPlayground(host Host) *Playground {
 		copies:    &copies{page: p},
 	}
 	p.code = g.code
+	g.code.keep()
 	g.gallery = newGalleryDialog(g.code)
 	g.inOut.header.extra = []app.UI{g.gallery.examplesButton()}
 	p.parts = append([]part{g.gallery, g.history, g.chips, g.chips.menu, g.status, g.pictures, g.copies}, append(g.inspector.parts(), g.inOut.parts()...)...)
