@@ -3,6 +3,9 @@
 // published digests, and are kept in the user's cache folder, so that every build but the first works offline.
 //
 //	bundle -o web/build/editor.js
+//	bundle -take axe-core/axe.min.js -o axe.min.js
+//
+// The second takes one file of a package of tools.txt, which a test needs.
 //
 // Beside the script it writes editor-licences.txt, the licences of what is in it. Another registry than npm's is named by
 // npm_config_registry, as for npm; proxies by HTTPS_PROXY.
@@ -22,22 +25,19 @@ import (
 
 func main() {
 	out := flag.String("o", "editor.js", "the script to write")
+	file := flag.String("take", "", "take this file of a package of tools.txt")
 	flag.Parse()
 	if flag.NArg() > 0 {
-		fmt.Fprintln(os.Stderr, "bundle: takes no arguments but -o FILE")
+		fmt.Fprintln(os.Stderr, "bundle: takes no arguments but -o FILE and -take PACKAGE/FILE")
 		os.Exit(2)
 	}
-	if err := run(*out); err != nil {
+	if err := run(*out, *file); err != nil {
 		fmt.Fprintf(os.Stderr, "bundle: %v\n", err)
 		os.Exit(1)
 	}
 }
 
-func run(out string) error {
-	list, err := parsePackages(packagesText)
-	if err != nil {
-		return err
-	}
+func run(out, file string) error {
 	cache, err := os.UserCacheDir()
 	if err != nil {
 		return err
@@ -49,6 +49,13 @@ func run(out string) error {
 	}
 	if named := os.Getenv("npm_config_registry"); named != "" {
 		source.url = strings.TrimSuffix(named, "/")
+	}
+	if file != "" {
+		return take(source, file, out)
+	}
+	list, err := parsePackages(packagesText)
+	if err != nil {
+		return err
 	}
 	dir, err := os.MkdirTemp("", "memview-bundle-")
 	if err != nil {
