@@ -23,14 +23,18 @@ type Embed struct {
 	host    Host
 	page    *page
 	status  *status
+	title   string // what a screen reader calls the page
 	problem string // why there is nothing to show
 	release []func()
 }
 
 // NewEmbed returns the page for the configuration it finds.
 func NewEmbed(host Host) *Embed {
-	e := &Embed{host: host}
 	config := pageConfig()
+	e := &Embed{host: host, title: text(config["title"])}
+	if e.title == "" {
+		e.title = "memview"
+	}
 	e.open(config)
 	return e
 }
@@ -109,7 +113,7 @@ func (e *Embed) receive(kind, detail string) {
 
 // Render implements app.Composer.
 func (e *Embed) Render() app.UI {
-	return app.Main().Class("embed").Body(e.page.score, e.status)
+	return app.Main().Class("embed").Body(app.H1().Class("visually-hidden").Text(e.title), e.page.score, e.status)
 }
 
 func changeDetail(c session.Change) map[string]any {

@@ -154,6 +154,9 @@ func (r *readings) cell(row session.Reading, i int, big bool) app.UI {
 	case row.Refused != "":
 		title += "\ncast('" + row.Code.Format + "') refuses: " + row.Refused
 	}
+	if text != side.Text && text != "" && text != "—" {
+		name += ", shown as " + text // what is seen is part of what is said (WCAG 2.2, 2.5.3)
+	}
 	cell := app.Td().Role("gridcell").DataSet("testid", readingTestID(row.Code.Format, big)).Title(title)
 	if r.row == i && r.big == big {
 		cell = cell.ID(idReading)
