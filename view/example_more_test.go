@@ -263,6 +263,15 @@ func ExampleLend() {
 	// released
 }
 
+func ExampleView_Observe() {
+	v := view.Of([]byte("abc"))
+	v.Observe(&view.Observer{Read: func(_ *view.View, a view.Access) { fmt.Println("read", a.Offset, a.Length) }})
+	fmt.Println(check1(v.At(1)))
+	// Output:
+	// read 1 1
+	// 98
+}
+
 func ExampleLent() {
 	mine := view.Of([]byte("abc"))
 	v := check1(view.New(wrapped{mine}))

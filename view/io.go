@@ -58,14 +58,28 @@ func (v *View) WriteAt(p []byte, offset int64) (int, error) {
 	n := 0
 	if offset < int64(v.nbytes) {
 		n = min(len(p), v.nbytes-int(offset))
-		v.writing(&v.layout)
 		if b, ok := v.Bytes(); ok {
+			a := Access{v.offset + int(offset), n, n, 1}
+			if o := v.managed.observer; o != nil && o.Writing != nil && n > 0 {
+				o.Writing(v, a)
+			}
 			copy(b[offset:], p)
-		} else if err := v.piecewise(p[:n], int(offset), func(p, b []byte) { copy(b, p) }); err != nil {
+			if o := v.managed.observer; o != nil && n > 0 {
+				o.access(v, a, true)
+			}
+			return v.written(n, p)
+		}
+		v.writing(&v.layout)
+		if err := v.piecewise(p[:n], int(offset), func(p, b []byte) { copy(b, p) }); err != nil {
 			return 0, err
 		}
 		v.observedAll(true)
 	}
+	return v.written(n, p)
+}
+
+// written is what WriteAt returns after n bytes of p.
+func (v *View) written(n int, p []byte) (int, error) {
 	if n < len(p) {
 		return n, io.ErrShortWrite
 	}

@@ -111,6 +111,8 @@ func TestObserverOfNothing(t *testing.T) {
 	}
 }
 
+func second[T any](_ T, err error) error { return err }
+
 // TestWriting asks at each write what is there before it.
 func TestWriting(t *testing.T) {
 	a := buffer.NewByteArray([]byte("abcdefgh"))
@@ -133,13 +135,15 @@ func TestWriting(t *testing.T) {
 		v.SetSlice(view.Every(2), view.Of([]byte("1234"))),
 		half.SetSlice(view.Slice{}, view.Of([]byte("xyz"))),
 		v.Set(format.Int(0), format.Int('!')),
+		second(v.WriteAt([]byte("QR"), 5)),
+		second(half.WriteAt([]byte("S"), 1)), // not in one piece: all of the view is told
 	} {
 		_ = err
 	}
-	if want := []string{"b", "aceg", "h3X", "1"}; !reflect.DeepEqual(before, want) {
+	if want := []string{"b", "aceg", "h3X", "1", "f4", "xyz"}; !reflect.DeepEqual(before, want) {
 		t.Errorf("before: got %q, want %q", before, want)
 	}
-	if want := []string{"X", "1234", "xyz", "!"}; !reflect.DeepEqual(after, want) {
+	if want := []string{"X", "1234", "xyz", "!", "QR", "xSz"}; !reflect.DeepEqual(after, want) {
 		t.Errorf("after: got %q, want %q", after, want)
 	}
 }

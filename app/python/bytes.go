@@ -111,6 +111,7 @@ func (vm *VM) makeBytes(t *Type, a args) ([]byte, error) {
 		}
 		return append([]byte(nil), b...), err
 	}
+	defer vm.building()()
 	var out []byte
 	if _, err := vm.iter(x); err != nil {
 		if t == typeBytes {
@@ -121,6 +122,9 @@ func (vm *VM) makeBytes(t *Type, a args) ([]byte, error) {
 	err := vm.each(x, func(v Value) error {
 		c, err := vm.byteValue(v, t.name)
 		out = append(out, c)
+		if err == nil {
+			err = vm.grow(1)
+		}
 		return err
 	})
 	return out, err
