@@ -6,6 +6,9 @@ import "math/big"
 
 // binary is a op b.
 func (vm *VM) binary(op operator, a, b Value) (Value, error) {
+	if mayCall(a) || mayCall(b) {
+		defer vm.holdAll(a, b)()
+	}
 	if x, ok := a.int64(); ok {
 		if y, ok := b.int64(); ok {
 			if op == opDiv && y != 0 && x>>52 == 0 && y>>52 == 0 {

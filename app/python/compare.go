@@ -34,6 +34,9 @@ func holds(op syntax.CompareOp, c int) bool {
 
 // compare is a op b for == != < <= > >=.
 func (vm *VM) compare(op syntax.CompareOp, a, b Value) (Value, error) {
+	if mayCall(a) || mayCall(b) {
+		defer vm.holdAll(a, b)()
+	}
 	if x, ok := a.small(); ok {
 		if y, ok := b.small(); ok {
 			c := 0
@@ -299,6 +302,9 @@ func (vm *VM) dictsEqual(x, y *dict) (bool, error) {
 
 // contains is x in v.
 func (vm *VM) contains(v, x Value) (bool, error) {
+	if mayCall(v) || mayCall(x) {
+		defer vm.holdAll(v, x)()
+	}
 	switch o := v.o.(type) {
 	case *str:
 		s, ok := x.str()

@@ -158,6 +158,9 @@ func pick[T any](x []T, start, step, n int) []T {
 
 // getItem is v[k].
 func (vm *VM) getItem(v, k Value) (Value, error) {
+	if mayCall(k) {
+		defer vm.holdAll(v, k)()
+	}
 	s, isSlice := k.o.(*sliceObj)
 	switch o := v.o.(type) {
 	case *memView:
@@ -271,6 +274,9 @@ func sequenceNames(v Value) (kind, what string) {
 
 // setItem is v[k] = x.
 func (vm *VM) setItem(v, k, x Value) error {
+	if mayCall(k) || mayCall(x) {
+		defer vm.holdAll(v, k, x)()
+	}
 	s, isSlice := k.o.(*sliceObj)
 	switch o := v.o.(type) {
 	case *memView:
@@ -333,6 +339,9 @@ func (vm *VM) listSetSlice(o *list, s *sliceObj, x Value) error {
 
 // delItem is del v[k].
 func (vm *VM) delItem(v, k Value) error {
+	if mayCall(k) {
+		defer vm.holdAll(v, k)()
+	}
 	s, isSlice := k.o.(*sliceObj)
 	switch o := v.o.(type) {
 	case *list:

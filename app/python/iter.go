@@ -311,6 +311,33 @@ func (vm *VM) hold(v Value) func() {
 	return func() { vm.temps = vm.temps[:n] }
 }
 
+// holdAll is hold for several values.
+func (vm *VM) holdAll(vs ...Value) func() {
+	n := len(vm.temps)
+	vm.temps = append(vm.temps, vs...)
+	return func() { vm.temps = vm.temps[:n] }
+}
+
+// mayCall reports whether using a value as a key, or storing it in a view, may run code of the program: then Go code has to
+// hold what else it works with.
+func mayCall(v Value) bool {
+	switch o := v.o.(type) {
+	case *instance:
+		return true
+	case *sliceObj:
+		return mayCall(o.start) || mayCall(o.stop) || mayCall(o.step)
+	case *tuple:
+		for _, x := range o.items {
+			if mayCall(x) {
+				return true
+			}
+		}
+	case *list:
+		return true
+	}
+	return false
+}
+
 // items returns the values of an iterable. The slice may be that of a list or tuple.
 func (vm *VM) items(v Value) ([]Value, error) {
 	switch o := v.o.(type) {
