@@ -144,13 +144,20 @@ func (m *marker) children(vm *VM, o object) {
 			m.memories = append(m.memories, o)
 		}
 	case holder:
+		if b, ok := o.(*ioBuffer); ok {
+			if m.value(Value{o: b.file}); b.file.f.Closed() {
+				break
+			}
+		}
 		m.bytes += int64(len(o.memory()))
 		m.memories = append(m.memories, o)
 	case *bytesIO:
-		_, n, _ := o.bounds()
-		m.bytes += n
-	case *ioBuffer:
-		m.value(Value{o: o.file})
+		if o.lent != nil {
+			m.value(Value{o: o.lent})
+		} else {
+			_, n, _ := o.bounds()
+			m.bytes += n
+		}
 	case *stringIO:
 		m.bytes += int64(len(o.text)) * 4
 	case *memView:

@@ -13,12 +13,60 @@ import (
 )
 
 // bytesIO is io.BytesIO.
-type bytesIO struct{ f *buffer.BytesIO }
+type bytesIO struct {
+	f    *buffer.BytesIO
+	lent *ioBuffer // once getbuffer was called
+}
 
-// ioBuffer is what a view made by getbuffer has as obj.
+// ioBuffer is what a view made by getbuffer has as obj: the file's memory.
 type ioBuffer struct {
 	b    *buffer.IOBuffer
 	file *bytesIO
+}
+
+var _ holder = (*ioBuffer)(nil)
+
+func (o *ioBuffer) readOnly() bool { return false }
+func (o *ioBuffer) lender(vm *VM) buffer.Exporter {
+	vm.owners[o.b] = Value{o: o}
+	return o.b
+}
+
+func (o *ioBuffer) memory() []byte {
+	b, err := o.b.GetBuffer(buffer.Simple)
+	if err != nil {
+		return nil
+	}
+	defer b.Release()
+	return b.Data
+}
+
+func (o *ioBuffer) splice(lo, hi int, b []byte) error {
+	m := o.memory()
+	if hi-lo == len(b) {
+		copy(m[lo:hi], b)
+		return nil
+	}
+	rest := append(append([]byte(nil), b...), m[hi:]...)
+	f := o.file.f
+	at, err := f.Seek(0, io.SeekCurrent)
+	if err == nil {
+		err = f.Truncate(lo)
+	}
+	if err == nil {
+		_, _ = f.Seek(int64(lo), io.SeekStart)
+		_, err = f.Write(rest)
+		_, _ = f.Seek(at, io.SeekStart)
+	}
+	return err
+}
+
+// resizing runs what may change the length of the file's memory.
+func (o *bytesIO) resizing(vm *VM, f func() error) error {
+	if o.lent != nil {
+		return vm.resizing(o.lent, f)
+	}
+	return vm.resizing(o, f)
 }
 
 // stringIO is io.StringIO. Positions count code points.
@@ -241,7 +289,7 @@ func init() {
 		}
 		m := buffer.Make(len(b))
 		copy(m, b)
-		return Value{o: &bytesIO{buffer.NewBytesIO(m)}}, nil
+		return Value{o: &bytesIO{f: buffer.NewBytesIO(m)}}, nil
 	}, "initial_bytes")
 	fileMethods(t, func(vm *VM, v Value, n int64, line bool) (Value, error) {
 		o := v.o.(*bytesIO)
@@ -264,7 +312,7 @@ func init() {
 		if err := vm.charge(int64(at + len(b))); err != nil {
 			return Value{}, err
 		}
-		err = vm.resizing(f, func() error { _, err := f.f.Write(b); return err })
+		err = f.resizing(vm, func() error { _, err := f.f.Write(b); return err })
 		return intv(int64(len(b))), err
 	})
 	t.meth("getvalue", 0, 0, func(vm *VM, a args) (Value, error) {
@@ -275,12 +323,15 @@ func init() {
 		return bytesv(b), err
 	})
 	t.meth("getbuffer", 0, 0, func(vm *VM, a args) (Value, error) {
-		b, err := self(a).Buffer()
+		o := a.v[0].o.(*bytesIO)
+		b, err := o.f.Buffer()
 		if err != nil {
 			return Value{}, err
 		}
-		vm.owners[b] = Value{o: &ioBuffer{b, a.v[0].o.(*bytesIO)}}
-		v, err := vm.options().New(b)
+		if o.lent == nil {
+			o.lent = &ioBuffer{b, o}
+		}
+		v, err := vm.options().New(o.lent.lender(vm))
 		if err != nil {
 			return Value{}, err
 		}
@@ -311,8 +362,9 @@ func init() {
 		if err != nil {
 			return Value{}, err
 		}
-		return intv(int64(n)), vm.resizing(a.v[0].o, func() error { return self(a).Truncate(n) })
+		return intv(int64(n)), a.v[0].o.(*bytesIO).resizing(vm, func() error { return self(a).Truncate(n) })
 	})
+	// what a closed file held is gone: that is no write to it
 	end := func(vm *VM, a args) (Value, error) { return none, vm.resizing(a.v[0].o, self(a).Close) }
 	t.meth("close", 0, 0, end)
 	t.meth("__exit__", 0, -1, end)
