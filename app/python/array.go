@@ -20,7 +20,7 @@ func newArrayLike(o *arrayObj, b []byte) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	return Value{o: &arrayObj{a}}, nil
+	return Value{o: &arrayObj{a: a}}, nil
 }
 
 func arraySlice(o *arrayObj, start, step, n int) (Value, error) {
@@ -128,9 +128,9 @@ func makeArray(vm *VM, _ *Type, a args) (Value, error) {
 	}
 	arr, err := buffer.NewArray(format.Profile{}, code)
 	if err != nil || len(a.v) == 1 {
-		return Value{o: &arrayObj{arr}}, err
+		return Value{o: &arrayObj{a: arr}}, err
 	}
-	o := &arrayObj{arr}
+	o := &arrayObj{a: arr}
 	switch x := a.v[1].o.(type) {
 	case *bytesObj, *byteArray:
 		b, _ := plainBytes(a.v[1])

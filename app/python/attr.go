@@ -62,6 +62,16 @@ func (vm *VM) getAttr(v Value, name string) (Value, error) {
 		if name == "__name__" {
 			return strv(o.name), nil
 		}
+		if name == "__dict__" {
+			if o.dict == nil {
+				o.dict = vm.dictOf(o)
+			}
+			o.dict.refresh()
+			return Value{o: o.dict}, nil
+		}
+		if g := o.vars["__getattr__"]; g != nil && g.v.bound() {
+			return vm.call(g.v, strv(name))
+		}
 		return Value{}, noAttr(v, name)
 	case *Type:
 		return vm.typeAttr(o, name)
@@ -216,7 +226,9 @@ func (vm *VM) typeAttr(t *Type, name string) (Value, error) {
 	case "__class__":
 		return Value{o: typeType}, nil
 	case "__dict__":
-		return Value{}, notSupported("__dict__ of a class")
+		d := vm.dictOf(&t.ns)
+		d.mirror, d.proxy = nil, true
+		return Value{o: d}, nil
 	}
 	attr := t.lookup(name)
 	switch o := attr.o.(type) {
@@ -289,7 +301,19 @@ func (vm *VM) setAttr(v Value, name string, x Value) error {
 		if o.builtin {
 			return typeErr("cannot set '%s' attribute of immutable type '%s'", name, o.fullName())
 		}
-		o.ns.set(name, x)
+		if s, ok := x.str(); ok {
+			switch name {
+			case "__name__":
+				o.name = s
+			case "__qualname__":
+				o.qual = s
+			case "__module__":
+				o.module = s
+			}
+		}
+		if name != "__name__" && name != "__qualname__" {
+			o.ns.set(name, x)
+		}
 		typeVersion++
 		return nil
 	}

@@ -176,7 +176,7 @@ func indexCount(v Value) (int64, bool) {
 
 func hasOperators(v Value) bool {
 	switch o := v.o.(type) {
-	case *instance:
+	case *instance, *ndarray:
 		return true
 	case *excObj:
 		return !o.t.builtin
@@ -249,7 +249,7 @@ func (vm *VM) inPlace(op operator, a, b Value) (Value, error) {
 		if op == opOr {
 			return a, vm.update(o, b)
 		}
-	case *instance:
+	case *instance, *ndarray:
 		if r, ok, err := vm.special(a, "__i"+operators[op].method+"__", b); ok && (err != nil || r != notImplemented) {
 			return r, err
 		}
@@ -323,6 +323,9 @@ func (vm *VM) truth(v Value) (bool, error) {
 		return len(o.items) > 0, nil
 	case *tuple:
 		return len(o.items) > 0, nil
+	case *ndarray:
+		r, _, err := vm.special(v, "__bool__")
+		return r.n != 0, err
 	case *instance:
 		if r, ok, err := vm.special(v, "__bool__"); ok {
 			if err != nil {

@@ -55,7 +55,7 @@ func (vm *VM) evaluate(who string, a args) (Value, error) {
 	if err := vm.charge(int64(len(source)) * 64); err != nil {
 		return Value{}, err
 	}
-	return vm.runSource(source, mode, mod, l)
+	return vm.runSource("<string>", source, mode, mod, l, false)
 }
 
 // moduleOf returns the module whose dict d is, or one with its names.
@@ -76,8 +76,9 @@ func (vm *VM) moduleOf(d *dict) *module {
 	return m
 }
 
-func (vm *VM) runSource(source string, mode syntax.Mode, mod *module, locals *dict) (Value, error) {
-	tree, err := syntax.Parse("<string>", source, mode)
+// runSource runs source that no file is shown for; library: its frames are not shown either.
+func (vm *VM) runSource(file, source string, mode syntax.Mode, mod *module, locals *dict, library bool) (Value, error) {
+	tree, err := syntax.Parse(file, source, mode)
 	if err != nil {
 		if refused, ok := err.(*syntax.Refused); ok {
 			return Value{}, &Notice{Kind: "unsupported", Text: refused.Message}
@@ -87,10 +88,10 @@ func (vm *VM) runSource(source string, mode syntax.Mode, mod *module, locals *di
 		}
 		return Value{}, err
 	}
-	vm.warn(tree.Warnings, "<string>", "") // the lines of which cannot be looked up
+	vm.warn(tree.Warnings, file, "") // the lines of which cannot be looked up
 	watch := vm.watch
 	vm.watch = nil // the caller's statement is the event
-	c := &compiler{vm: vm, mod: mod, file: "<string>", scope: tree.Scope, dynamic: locals != nil}
+	c := &compiler{vm: vm, mod: mod, file: file, scope: tree.Scope, dynamic: locals != nil, library: library}
 	k := c.newCode(tree.Scope, "<module>")
 	k.slots = len(tree.Scope.Locals)
 	f := vm.newFrame(k, mod)

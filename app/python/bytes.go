@@ -14,7 +14,7 @@ import (
 func newByteArray(b []byte) Value {
 	m := buffer.Make(len(b))
 	copy(m, b)
-	return Value{o: &byteArray{buffer.NewByteArray(m)}}
+	return Value{o: &byteArray{a: buffer.NewByteArray(m)}}
 }
 
 // plainBytes returns the bytes of a bytes or bytearray: live, not a copy.

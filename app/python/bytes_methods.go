@@ -233,9 +233,6 @@ func bytesMethods(t *Type) {
 	}
 	ascii("upper", 'a', 'z', 0x20)
 	ascii("lower", 'A', 'Z', 0x20)
-	for _, name := range []string{"__len__", "__getitem__", "__iter__", "__contains__"} {
-		t.slot(name)
-	}
 }
 
 func (vm *VM) needle(v Value) ([]byte, error) {
@@ -251,7 +248,6 @@ func (vm *VM) needle(v Value) ([]byte, error) {
 }
 
 func bytearrayMethods(t *Type) {
-	t.slot("__setitem__")
 	self := func(a args) *byteArray { return a.v[0].o.(*byteArray) }
 	t.meth("append", 1, 1, func(vm *VM, a args) (Value, error) {
 		c, err := vm.byteValue(a.v[1], "bytearray")

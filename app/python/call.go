@@ -196,6 +196,8 @@ func (vm *VM) special(v Value, name string, a ...Value) (r Value, ok bool, err e
 			return Value{}, false, nil
 		}
 		t = o.t
+	case *ndarray:
+		t = o.t
 	default:
 		return Value{}, false, nil
 	}

@@ -16,6 +16,8 @@ type compiler struct {
 	echo  bool   // print the values of expression statements: interactive
 	// dynamic: of eval and exec with locals, which are found as those of a class body are
 	dynamic bool
+	// library: of a module of this package that is written in Python
+	library bool
 	named   []*syntax.NamedExpr // compiled since the last statement or header
 	once    map[string]Value    // the str and bytes constants of the source: equal ones are one object
 }

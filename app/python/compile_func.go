@@ -12,7 +12,7 @@ func (c *compiler) inner(s *syntax.Scope, name string) *compiler {
 	} else if c.scope.Kind == syntax.FunctionScope {
 		qual = c.qual + name
 	}
-	next := &compiler{vm: c.vm, mod: c.mod, file: c.file, scope: s, qual: qual + ".", once: c.once}
+	next := &compiler{vm: c.vm, mod: c.mod, file: c.file, scope: s, qual: qual + ".", once: c.once, library: c.library}
 	next.dynamic = c.dynamic && s.Comprehension && name != "<genexpr>"
 	if s.Kind == syntax.FunctionScope {
 		next.qual = qual + ".<locals>."
@@ -21,7 +21,8 @@ func (c *compiler) inner(s *syntax.Scope, name string) *compiler {
 }
 
 func (c *compiler) newCode(s *syntax.Scope, name string) *code {
-	k := &code{cleans: c.vm.cleans && s.Generator, name: name, qual: c.qual + name, file: c.file, scope: s, slots: len(s.Locals), varArg: -1, kwArg: -1, gen: s.Generator, doc: none}
+	k := &code{cleans: c.vm.cleans && s.Generator, name: name, qual: c.qual + name, file: c.file, scope: s, slots: len(s.Locals), varArg: -1, kwArg: -1,
+		gen: s.Generator, doc: none, library: c.library}
 	for i, isCell := range s.Cells {
 		if isCell {
 			k.inCells = append(k.inCells, i)
@@ -194,6 +195,9 @@ func (c *compiler) classDef(n *syntax.ClassDef) execFn {
 // newClass makes a class from its namespace.
 func (vm *VM) newClass(name, qual string, parents []Value, ns *namespace) (*Type, error) {
 	t := &Type{name: name, qual: qual, module: "__main__"}
+	if s, ok := ns.get("__module__").str(); ok {
+		t.module = s
+	}
 	for _, p := range parents {
 		b, ok := p.o.(*Type)
 		if !ok {

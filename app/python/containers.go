@@ -111,11 +111,13 @@ func init() {
 			}
 			return intv(int64(n)), nil
 		})
-		for _, name := range []string{"__len__", "__getitem__", "__iter__", "__contains__"} {
-			t.slot(name)
-		}
 	}
 	dictMethods(typeDict)
+	for _, name := range []string{"get", "keys", "values", "items", "copy"} {
+		b := *typeDict.ns.get(name).o.(*builtin)
+		b.owner = typeMappingProxy
+		typeMappingProxy.ns.set(name, Value{o: &b})
+	}
 	intMethods(typeInt)
 }
 
@@ -200,9 +202,6 @@ func dictMethods(t *Type) {
 		return none, nil
 	})
 	t.ns.get("update").o.(*builtin).vararg = true
-	for _, name := range []string{"__len__", "__getitem__", "__iter__", "__contains__", "__setitem__"} {
-		t.slot(name)
-	}
 }
 
 func intMethods(t *Type) {

@@ -44,14 +44,22 @@ type table struct {
 	mirror  names // whose these are: what is stored here is stored there
 }
 
-type dict struct{ table }
+type dict struct {
+	table
+	proxy bool // a mappingproxy: cannot be written to
+}
 
 type set struct {
 	table
 	frozen bool
 }
 
-func (*dict) class() *Type { return typeDict }
+func (d *dict) class() *Type {
+	if d.proxy {
+		return typeMappingProxy
+	}
+	return typeDict
+}
 func (s *set) class() *Type {
 	if s.frozen {
 		return typeFrozenSet

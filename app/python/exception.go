@@ -163,13 +163,16 @@ func (f *frame) at(err error, node syntax.Node) error {
 	e := raised(err)
 	if e == nil {
 		n := err.(*Notice)
-		if n.Line == 0 {
+		if n.Line == 0 && !f.code.library {
 			n.Line = int(node.Place().Start.Line)
 		}
 		return n
 	}
 	if len(e.tb) == 0 {
 		f.vm.chain(e)
+	}
+	if f.code.library {
+		return e
 	}
 	e.tb = append(e.tb, tbEntry{f, node})
 	f.kept = true

@@ -38,6 +38,7 @@ type code struct {
 	expr       evalFn // of a lambda
 	body       []execFn
 	doc        Value
+	library    bool // has no frame in tracebacks, as functions written in C have none
 }
 
 // A frame is a running function. Its values are alive.

@@ -76,11 +76,11 @@ func (s *Session) Bind(name string, v *view.View) error {
 	if vm.rootOf(v) == nil {
 		switch ex := v.Obj().(type) {
 		case *buffer.ByteArray:
-			vm.owners[ex] = Value{o: &byteArray{ex}}
+			vm.owners[ex] = Value{o: &byteArray{a: ex}}
 		case *buffer.Bytes:
 			vm.owners[ex] = Value{o: &bytesObj{b: ex.Bytes(), ex: ex}}
 		case *buffer.Array:
-			vm.owners[ex] = Value{o: &arrayObj{ex}}
+			vm.owners[ex] = Value{o: &arrayObj{a: ex}}
 		}
 	}
 	if vm.watch != nil {
@@ -104,11 +104,11 @@ func (s *Session) BindBuffer(name string, ex buffer.Exporter) error {
 	if !ok {
 		switch ex := ex.(type) {
 		case *buffer.ByteArray:
-			v = Value{o: &byteArray{ex}}
+			v = Value{o: &byteArray{a: ex}}
 		case *buffer.Bytes:
 			v = Value{o: &bytesObj{b: ex.Bytes(), ex: ex}}
 		case *buffer.Array:
-			v = Value{o: &arrayObj{ex}}
+			v = Value{o: &arrayObj{a: ex}}
 		default:
 			return raisef("TypeError", "cannot bind a '%s'", ex.TypeName())
 		}
@@ -123,8 +123,17 @@ func (vm *VM) rootOf(v *view.View) object {
 	for range 100 {
 		obj := v.Obj()
 		if o, ok := vm.owners[obj]; ok {
-			if _, ok := o.o.(*instance); !ok {
-				return o.o
+			switch o := o.o.(type) {
+			case *instance:
+			case *ndarray:
+				m, borrowed := o.root().base.o.(*memView)
+				if !borrowed {
+					return o.root()
+				}
+				v = m.v
+				continue
+			default:
+				return o
 			}
 		}
 		next, ok := obj.(*view.View)

@@ -35,7 +35,7 @@ func (vm *VM) length(v Value) (int, error) {
 		return o.d.n, nil
 	case *rangeObj:
 		return int(o.n), nil
-	case *instance:
+	case *instance, *ndarray:
 		r, ok, err := vm.special(v, "__len__")
 		if err != nil {
 			return 0, err
@@ -176,7 +176,7 @@ func (vm *VM) getItem(v, k Value) (Value, error) {
 			return x, e
 		}
 		return x, nil
-	case *instance:
+	case *instance, *ndarray:
 		if r, ok, err := vm.special(v, "__getitem__", k); ok {
 			return r, err
 		}
@@ -282,6 +282,9 @@ func (vm *VM) setItem(v, k, x Value) error {
 	case *memView:
 		return vm.viewSet(o, k, x)
 	case *dict:
+		if o.proxy {
+			break
+		}
 		return o.set(vm, k, x)
 	case *byteArray:
 		return vm.bytearraySet(o, k, x)
@@ -297,7 +300,7 @@ func (vm *VM) setItem(v, k, x Value) error {
 			return err
 		}
 		return vm.listSetSlice(o, s, x)
-	case *instance:
+	case *instance, *ndarray:
 		if _, ok, err := vm.special(v, "__setitem__", k, x); ok {
 			return err
 		}
@@ -369,6 +372,9 @@ func (vm *VM) delItem(v, k Value) error {
 		o.items = rest
 		return nil
 	case *dict:
+		if o.proxy {
+			break
+		}
 		_, ok, err := o.del(vm, k)
 		if err == nil && !ok {
 			e := raisef("KeyError", "")
@@ -409,7 +415,7 @@ func (vm *VM) delItem(v, k Value) error {
 		return vm.splicing(o, i*size, size, func() error { return o.a.Delete(i) })
 	case *memView:
 		return o.v.Delete(format.Value{})
-	case *instance:
+	case *instance, *ndarray:
 		if _, ok, err := vm.special(v, "__delitem__", k); ok {
 			return err
 		}

@@ -232,6 +232,10 @@ func (vm *VM) iter(v Value) (iterator, error) {
 		}}, nil
 	case iterator:
 		return o, nil
+	case *ndarray:
+		r, _, err := vm.special(v, "__iter__")
+		it, _ := r.o.(iterator)
+		return it, err
 	case *instance:
 		r, ok, err := vm.special(v, "__iter__")
 		if err != nil {

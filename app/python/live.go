@@ -16,14 +16,36 @@ func (vm *VM) resizing(o object, f func() error) error {
 	if tell {
 		before = append(before, memoryOf(o)...)
 	}
+	was := lengthOf(o)
 	err := f()
 	if err != nil && isA(err, "BufferError") && vm.collect() {
 		err = f()
+	}
+	if n := lengthOf(o); n != was {
+		switch o := o.(type) {
+		case *byteArray:
+			if o.room == 0 && was > 0 {
+				o.room = was + 1
+			}
+			o.room = bytesRoom(o.room, n)
+		case *arrayObj:
+			o.room = arrayRoom(max(o.room, was), was, n)
+		}
 	}
 	if err == nil && tell {
 		vm.replaced(o, before)
 	}
 	return err
+}
+
+func lengthOf(o object) int {
+	switch o := o.(type) {
+	case *byteArray:
+		return o.a.Len()
+	case *arrayObj:
+		return o.a.Len()
+	}
+	return 0
 }
 
 // looksBetweenBreaths is how much is looked at in a few milliseconds.
@@ -148,6 +170,10 @@ func (m *marker) children(vm *VM, o object) {
 			if m.value(Value{o: b.file}); b.file.f.Closed() {
 				break
 			}
+		}
+		if a, ok := o.(*ndarray); ok && !a.base.isNone() {
+			m.value(a.base)
+			break
 		}
 		m.bytes += int64(len(o.memory()))
 		m.memories = append(m.memories, o)

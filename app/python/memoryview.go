@@ -252,7 +252,4 @@ func init() {
 		}
 		return vm.derived(v, a.v[0].o.(*memView)), nil
 	})
-	for _, name := range []string{"__len__", "__getitem__", "__setitem__"} {
-		t.slot(name)
-	}
 }

@@ -270,7 +270,6 @@ func fileMethods(t *Type, read func(vm *VM, v Value, n int64, line bool) (Value,
 		}
 		return none, vm.each(a.v[1], func(x Value) error { _, err := write(vm, a.v[0], x); return err })
 	})
-	t.slot("__iter__")
 }
 
 func init() {

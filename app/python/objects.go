@@ -11,14 +11,18 @@ import (
 type list struct {
 	items []Value
 	busy  bool // being sorted
+	made  int  // how many items there were at first
 	hub   bool // VM.stores knows of it
 }
 
-type tuple struct{ items []Value }
+type tuple struct {
+	items []Value
+	t     *Type // a class with named fields; nil is tuple
+}
 
 //go:noinline
-func tuplev(items ...Value) Value { return Value{o: &tuple{items}} }
-func listv(items []Value) Value   { return Value{o: &list{items: items}} }
+func tuplev(items ...Value) Value { return Value{o: &tuple{items: items}} }
+func listv(items []Value) Value   { return Value{o: &list{items: items, made: len(items)}} }
 
 // bytesObj is bytes; exported memory must never change.
 type bytesObj struct {
@@ -28,7 +32,10 @@ type bytesObj struct {
 
 func bytesv(b []byte) Value { return Value{o: &bytesObj{b: b}} }
 
-type byteArray struct{ a *buffer.ByteArray }
+type byteArray struct {
+	a    *buffer.ByteArray
+	room int // as CPython would have allocated, once the length changed
+}
 
 // memView is a memoryview.
 type memView struct {
@@ -41,7 +48,10 @@ type memView struct {
 	lender *instance // whose __buffer__ gave the memory; nil for built-in types
 }
 
-type arrayObj struct{ a *buffer.Array }
+type arrayObj struct {
+	a    *buffer.Array
+	room int // items that CPython would have room for, once the length changed
+}
 
 type structObj struct{ s *format.Struct }
 
@@ -118,8 +128,13 @@ type function struct {
 	defClass *Type // for super()
 }
 
-func (*list) class() *Type      { return typeList }
-func (*tuple) class() *Type     { return typeTuple }
+func (*list) class() *Type { return typeList }
+func (l *tuple) class() *Type {
+	if l.t != nil {
+		return l.t
+	}
+	return typeTuple
+}
 func (*bytesObj) class() *Type  { return typeBytes }
 func (*byteArray) class() *Type { return typeByteArray }
 func (*memView) class() *Type   { return typeMemoryView }

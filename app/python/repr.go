@@ -58,12 +58,19 @@ func (vm *VM) repr(v Value) (string, error) {
 	case *list:
 		return vm.reprItems(o, "[", o.items, "]")
 	case *tuple:
+		if o.t != nil {
+			return vm.reprRecord(o)
+		}
 		if len(o.items) == 1 {
 			return vm.reprItems(o, "(", o.items, ",)")
 		}
 		return vm.reprItems(o, "(", o.items, ")")
 	case *dict:
-		return vm.reprDict(o)
+		s, err := vm.reprDict(o)
+		if o.proxy {
+			s = "mappingproxy(" + s + ")"
+		}
+		return s, err
 	case *set:
 		if o.n == 0 {
 			return o.class().name + "()", nil
@@ -106,13 +113,18 @@ func (vm *VM) repr(v Value) (string, error) {
 		return vm.methodRepr(o)
 	case *module:
 		return "<module '" + o.name + "' (built-in)>", nil
+	case *stdStream:
+		if !o.raw {
+			return "<_io.TextIOWrapper name='" + o.name() + "' mode='w' encoding='utf-8'>", nil
+		}
+		return "<_io.BufferedWriter name='" + o.name() + "'>", nil
 	case *goIter:
 		if o.repr != nil {
 			return o.repr(vm)
 		}
 	case *generator:
 		return "<generator object " + o.f.code.qual + " at " + hexAddress(vm.idOf(v)) + ">", nil
-	case *instance, *excObj:
+	case *instance, *excObj, *ndarray:
 		if r, ok, err := vm.special(v, "__repr__"); ok {
 			return wantStr(r, err, "__repr__")
 		}
@@ -191,6 +203,22 @@ func (vm *VM) reprItems(o object, open string, items []Value, end string) (strin
 	return b.String(), nil
 }
 
+// reprRecord writes a tuple with named fields.
+func (vm *VM) reprRecord(o *tuple) (string, error) {
+	s := o.t.fullName() + "("
+	for i, x := range o.items {
+		if i > 0 {
+			s += ", "
+		}
+		r, err := vm.repr(x)
+		if err != nil {
+			return "", err
+		}
+		s += o.t.fields[i] + "=" + r
+	}
+	return s + ")", nil
+}
+
 func (vm *VM) reprDict(d *dict) (string, error) {
 	for _, x := range vm.reprBusy {
 		if x == object(d) {
@@ -232,7 +260,7 @@ func (vm *VM) toStr(v Value) (string, error) {
 	switch o := v.o.(type) {
 	case *str:
 		return o.s, nil
-	case *instance:
+	case *instance, *ndarray:
 		if r, ok, err := vm.special(v, "__str__"); ok {
 			return wantStr(r, err, "__str__")
 		}

@@ -98,9 +98,6 @@ func init() {
 		}
 		return strv(strings.Join(parts, self(a))), nil
 	})
-	for _, name := range []string{"__len__", "__getitem__", "__iter__", "__contains__"} {
-		t.slot(name)
-	}
 }
 
 func searchMethods(t *Type, self func(a args) string) {

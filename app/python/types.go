@@ -14,6 +14,7 @@ type Type struct {
 	// sequence: sequence patterns match instances (Py_TPFLAGS_SEQUENCE). matchSelf: the one positional pattern of a class
 	// pattern is matched with the instance itself (_Py_TPFLAGS_MATCH_SELF).
 	sequence, matchSelf bool
+	fields              []string // of a class of tuples: their names
 	doc                 string
 	qual                string
 	slots               []string // of __slots__, those of its bases among them
@@ -200,6 +201,7 @@ var (
 	typeList           = newBuiltinType("list", typeObject)
 	typeTuple          = newBuiltinType("tuple", typeObject)
 	typeDict           = newBuiltinType("dict", typeObject)
+	typeMappingProxy   = newBuiltinType("mappingproxy", typeObject)
 	typeSet            = newBuiltinType("set", typeObject)
 	typeFrozenSet      = newBuiltinType("frozenset", typeObject)
 	typeRange          = newBuiltinType("range", typeObject)
