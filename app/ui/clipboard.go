@@ -18,7 +18,7 @@ type copying struct {
 // element, language what the button says, exact what is copied where that is
 // not what is shown.
 func (p *page) codeLine(id, language, text, exact string) app.UI {
-	code := app.Code().ID(id).DataSet("testid", id).Body(app.Text(text))
+	code := app.Code().ID(id).DataSet("testid", id).Body(highlight(text)...)
 	if exact != "" && exact != text {
 		code = code.DataSet("copy", exact)
 	}
@@ -30,7 +30,7 @@ func (p *page) codeLine(id, language, text, exact string) app.UI {
 			label = "copied"
 		}
 	}
-	line := app.Div().Class("code-line").Body(
+	line := app.Div().ID(id+"-line").Class("code-line").Body(
 		app.Pre().Class("code").Body(code),
 		app.Button().Type("button").Class("quiet copy").Aria("label", name).DataSet("copies", id).OnClick(p.onCopy).Text(label),
 	)

@@ -1,7 +1,7 @@
 package ui
 
-// This file defines the current view and the latest step as Go, and the latest
-// step in the other languages beside it.
+// This file defines the current view in Go, and the latest step in all three
+// languages.
 
 import (
 	"strconv"
@@ -29,9 +29,31 @@ func (g *goPanel) Render() app.UI {
 			app.H2().ID("go-title").Text("The same view in Go"),
 			g.page.codeLine("go-line", "Go", lines, ""))
 	}
-	if last := s.Last(); last.Python != "" {
-		body = append(body, app.H2().Text("The last step"))
-		body = append(body, g.page.codeLines("last-step", last.Python, s.Translate(last.Python))...)
-	}
 	return app.Section().Class("go-panel").Body(body...)
 }
+
+// lastStep is the latest step as Python, and what it is in Go and JavaScript.
+type lastStep struct {
+	app.Compo
+	page *page
+}
+
+// Render implements app.Composer.
+func (n *lastStep) Render() app.UI {
+	last := n.page.session.Last()
+	if last.Python == "" {
+		return app.Section().Hidden(true)
+	}
+	body := append([]app.UI{app.H2().ID("last-step-title").Text("The last step")},
+		n.page.codeLines("last-step", last.Python, n.page.session.Translate(last.Python))...)
+	return app.Section().Class("last-step").Aria("labelledby", "last-step-title").
+		On("mouseenter", n.onLook).On("focusin", n.onLook).On("mouseleave", n.onLookAway).On("focusout", n.onLookAway).
+		Body(body...)
+}
+
+// onLook lights what the step changed.
+func (n *lastStep) onLook(ctx app.Context, e app.Event) {
+	n.page.setHover(n.page.session.Last().Ranges...)
+}
+
+func (n *lastStep) onLookAway(ctx app.Context, e app.Event) { n.page.setHover() }

@@ -20,6 +20,7 @@ type inspector struct {
 	bits     *bits
 	view     *viewPanel
 	newView  *newView
+	lastStep *lastStep
 	js       *jsPanel
 	demos    *demos
 	golang   *goPanel
@@ -31,6 +32,7 @@ func newInspector(p *page) *inspector {
 		bits:     &bits{page: p},
 		view:     &viewPanel{page: p},
 		newView:  newNewView(p),
+		lastStep: &lastStep{page: p},
 		js:       &jsPanel{page: p},
 		demos:    &demos{page: p},
 		golang:   &goPanel{page: p},
@@ -41,12 +43,12 @@ func newInspector(p *page) *inspector {
 
 // parts returns what has to be drawn again after a change.
 func (n *inspector) parts() []part {
-	return []part{n.readings, n.bits, n.view, n.newView, n.js, n.demos, n.golang}
+	return []part{n.readings, n.bits, n.view, n.newView, n.lastStep, n.js, n.demos, n.golang}
 }
 
 // Render implements app.Composer.
 func (n *inspector) Render() app.UI {
-	return app.Div().Class("inspector").Body(n.readings, n.bits, n.view, n.newView, n.js, n.demos, n.golang)
+	return app.Div().Class("inspector").Body(n.readings, n.bits, n.view, n.newView, n.lastStep, n.js, n.demos, n.golang)
 }
 
 // elementAtCursor returns the element of l that the cursor is on or, from the
@@ -64,6 +66,7 @@ type viewPanel struct {
 	app.Compo
 	page *page
 
+	more  bool   // the attributes that matter less, too
 	index string // what was typed as the index
 	value string // what was typed as the value
 	shown string // for which element index and value were typed
@@ -87,7 +90,12 @@ func (n *viewPanel) Render() app.UI {
 			app.P().Class("hint").Text("Released. What it answers now:"),
 			app.P().Class("problem").Text(l.View.Err().Error()))
 	} else {
-		body = append(body, n.attributes(l))
+		more := "More attributes"
+		if n.more {
+			more = "Fewer attributes"
+		}
+		body = append(body, n.attributes(l),
+			app.Button().Type("button").Class("quiet").Aria("expanded", strconv.FormatBool(n.more)).Aria("controls", "attributes").OnClick(n.toggleMore).Text(more))
 		if n.page.editable {
 			body = append(body, n.elementForm(l))
 		}
@@ -111,31 +119,32 @@ func (n *viewPanel) attributes(l *session.Lane) app.UI {
 	row := func(name string, value ...app.UI) app.UI {
 		return app.Div().Body(app.Dt().Text(name), app.Dd().Body(value...))
 	}
-	list, listErr := s.ListPreview(l.ID, previewElements)
-	hex, hexErr := s.HexPreview(l.ID, max(1, previewBytes/max(v.ItemSize(), 1)))
 	rows := []app.UI{
 		row("made by", app.Text(strings.TrimPrefix(l.Python(), l.Name+" = "))),
 		row("format", app.Text(form)),
-		row("itemsize", app.Text(strconv.Itoa(v.ItemSize()))),
 		row("shape", app.Text(pythonTuple(v.Shape()))),
 		row("strides", app.Text(pythonTuple(v.Strides()))),
 		row("nbytes", app.Text(fmt.Sprintf("%s · span %s of %s", groupDigits(v.NBytes()), groupDigits(span.Length), groupDigits(s.Len())))),
-		row("offset", app.Text(groupDigits(v.Offset()))),
-		row("obj", app.Text(s.ShownExpression()+", "+s.OwnerType())),
 		row("readonly", app.Text(pythonBool(v.ReadOnly()))),
 		row("contiguous", lamp("C", v.CContiguous()), lamp("F", v.FContiguous())),
 	}
-	if sub := v.SubOffsets(); len(sub) > 0 {
-		rows = append(rows, row("suboffsets", app.Text(pythonTuple(sub))))
+	if n.more {
+		rows = append(rows,
+			row("itemsize", app.Text(strconv.Itoa(v.ItemSize()))),
+			row("offset", app.Text(groupDigits(v.Offset()))),
+			row("suboffsets", app.Text(pythonTuple(v.SubOffsets()))),
+			row("obj", app.Text(s.ShownExpression()+", "+s.OwnerType())))
+		if list, err := s.ListPreview(l.ID, previewElements); err == nil {
+			rows = append(rows, row("tolist()", app.Text(list)))
+		}
+		if hex, err := s.HexPreview(l.ID, max(1, previewBytes/max(v.ItemSize(), 1))); err == nil {
+			rows = append(rows, row("hex(' ')", app.Text(hex)))
+		}
 	}
-	if listErr == nil {
-		rows = append(rows, row("tolist()", app.Text(list)))
-	}
-	if hexErr == nil {
-		rows = append(rows, row("hex(' ')", app.Text(hex)))
-	}
-	return app.Dl().Class("attributes").Body(rows...)
+	return app.Dl().ID("attributes").Class("attributes").Body(rows...)
 }
+
+func (n *viewPanel) toggleMore(ctx app.Context, e app.Event) { n.more = !n.more }
 
 func pythonBool(b bool) string {
 	if b {

@@ -26,7 +26,9 @@ func (n *jsPanel) Render() app.UI {
 	}
 	body := []app.UI{app.H2().ID("js-title").Text("The same bytes in JavaScript")}
 	body = append(body, n.lines(l)...)
-	return app.Section().Class("js-panel").Aria("labelledby", "js-title").Body(body...)
+	return app.Section().Class("js-panel").Aria("labelledby", "js-title").
+		On("mouseover", n.onLook).On("focusin", n.onLook).On("mouseleave", n.onLookAway).On("focusout", n.onLookAway).
+		Body(body...)
 }
 
 func (n *jsPanel) lines(l *session.Lane) []app.UI {
@@ -63,3 +65,22 @@ func (n *jsPanel) onShareAgain(ctx app.Context, e app.Event) {
 		n.page.redrawParts()
 	}
 }
+
+// onLook lights the bytes that a line is about: all of the view, or the element.
+func (n *jsPanel) onLook(ctx app.Context, e app.Event) {
+	p, l := n.page, n.page.session.Current()
+	if l == nil || l.Released() {
+		return
+	}
+	switch line := idAt(e, ".code-line"); line {
+	case "javascript-line":
+		p.setHoverLight(p.viewLight(l))
+	case "javascript-now-line", "javascript-store-line":
+		r, _ := p.session.ElementRange(l, p.elementAtCursor(l))
+		p.setHover(r)
+	default:
+		p.setHover()
+	}
+}
+
+func (n *jsPanel) onLookAway(ctx app.Context, e app.Event) { n.page.setHover() }
