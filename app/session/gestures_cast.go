@@ -4,6 +4,7 @@ package session
 // that CPython refuses.
 
 import (
+	"slices"
 	"strconv"
 
 	"memview/view"
@@ -57,7 +58,7 @@ type CastOption struct {
 }
 
 // CastOptions returns what the lane of that ID can be cast to: every code of its
-// Python.
+// Python, those in general use first.
 func (s *Session) CastOptions(lane int) []CastOption {
 	l := s.Lane(lane)
 	if l == nil {
@@ -75,7 +76,15 @@ func (s *Session) CastOptions(lane int) []CastOption {
 		}
 		options = append(options, o)
 	}
+	slices.SortStableFunc(options, func(a, b CastOption) int { return boolInt(isRare(a.Code)) - boolInt(isRare(b.Code)) })
 	return options
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // explain finds out what stands in the cast's way, in CPython's order, and the

@@ -38,7 +38,9 @@ func (d Side) Python(name string, offset int) string {
 	return "struct.unpack_from('" + d.Format + "', " + name + ", " + strconv.Itoa(offset) + ")[0]"
 }
 
-const rareCodes = "?clLnNP"
+// isRare reports whether a code is one of those that another one mostly stands
+// for.
+func isRare(code *format.Code) bool { return strings.Contains("?clLnNP", code.Format) }
 
 // ABI returns the data model of the current view: that of its codes' sizes.
 func (s *Session) ABI() format.ABI { return s.profile().ABI }
@@ -66,7 +68,7 @@ func (s *Session) Readings(offset, length int) []Reading {
 			Code:   code,
 			Little: s.side(profile, code.Format, offset),
 			Big:    s.side(profile, ">"+code.Format, offset),
-			Rare:   len(code.Format) == 1 && strings.IndexByte(rareCodes, code.Char) >= 0,
+			Rare:   isRare(code),
 		}
 		switch {
 		case length > 0 && length%code.Size() != 0:

@@ -158,13 +158,14 @@ func (n *newView) outcome(l *session.Lane) []app.UI {
 	g, err := n.gesture(l)
 	var out []app.UI
 	if err == nil {
+		python := name + " = " + l.Name + g.Python()
 		var preview session.Preview
 		if preview, err = n.page.session.Preview(l.ID, g); err == nil {
 			out = append(out, app.P().Class("hint outcome").Role("status").Body(app.Text("→ "+describePreview(preview))))
+			out = append(out, n.page.codeLines("new-view-line", python, n.page.session.Translate(python))...)
+		} else {
+			out = append(out, n.page.codeLines("new-view-line", python, session.Translation{})...)
 		}
-		python := name + " = " + l.Name + g.Python()
-		translated := n.page.session.Translate(python)
-		out = append(out, n.page.codeLines("new-view-line", python, translated)...)
 	}
 	if err != nil {
 		out = append(out, app.P().Class("problem").Aria("live", "polite").Text(err.Error()))
