@@ -63,7 +63,7 @@ func (s *Session) SetElement(lane, index int, literal string) error {
 	if err != nil {
 		return err
 	}
-	g := geometryOf(l.View)
+	g := l.geometry()
 	lo, hi := 0, 0
 	if at := wrapIndex(index, g.count); at >= 0 {
 		lo = g.at(at)
@@ -100,7 +100,7 @@ func (s *Session) Element(lane, index int) (string, error) {
 // there is no such element.
 func indicesOf(l *Lane, index int) ([]int, bool) {
 	shape := l.View.Shape()
-	if len(shape) == 1 || index < 0 || index >= geometryOf(l.View).count {
+	if len(shape) == 1 || index < 0 || index >= l.geometry().count {
 		return nil, false
 	}
 	return Indices(shape, index), true

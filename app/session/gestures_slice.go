@@ -67,7 +67,7 @@ func (s *Session) HandlesOn(lane int, r Range) Handles {
 	count := l.View.Shape()[0]
 	h := Handles{Low: count, High: 0, Step: 1}
 	if count > 0 {
-		g := geometryOf(l.View)
+		g := l.geometry()
 		row := max(g.count/count, 1)
 		g.each(r.Offset, r.End(), func(index, _ int) {
 			h.Low, h.High = min(h.Low, index/row), max(h.High, index/row+1)

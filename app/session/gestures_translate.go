@@ -289,7 +289,7 @@ func jsStore(l *Lane, indices []int, literal string) string {
 	if !ok || l.Released() {
 		return ""
 	}
-	g := geometryOf(l.View)
+	g := l.geometry()
 	if l.Publication().TypedArray != "" && len(indices) == 1 {
 		if at := wrapIndex(indices[0], g.count); at >= 0 {
 			return l.handle() + ".array[" + strconv.Itoa(at) + "] = " + value

@@ -141,7 +141,7 @@ func (s *Session) lanePlace(l *Lane, index int) (Place, error) {
 	if _, err := l.View.At(index); err != nil {
 		return Place{}, err
 	}
-	g := geometryOf(l.View)
+	g := l.geometry()
 	at := wrapIndex(index, g.count)
 	if at < 0 { // of a view whose elements stand in no row
 		return s.itemPlace(l, []string{strconv.Itoa(index)})
@@ -208,7 +208,7 @@ func (s *Session) slicePlace(owner *Owner, l *Lane, subscript string) (Place, er
 	}
 	p := Place{Owner: owner, Lane: l, Bytes: Range{Offset: lo, Length: hi - lo}}
 	if l != nil {
-		_, p.Index = geometryOf(l.View).beginning(g.offset, g.offset+1)
+		_, p.Index = l.geometry().beginning(g.offset, g.offset+1)
 	}
 	return p, nil
 }

@@ -126,7 +126,7 @@ func (s *Session) Cell(l *Lane, i, room int) (Cell, bool) {
 	at, err := l.View.Locate(Indices(shape, i)...)
 	if err != nil {
 		c.Err = err
-		if g := geometryOf(l.View); g.count > 0 { // a ghost's place is known
+		if g := l.geometry(); g.count > 0 { // a ghost's place is known
 			c.Offset = g.at(i)
 		}
 		return c, true

@@ -27,8 +27,12 @@ type Lane struct {
 
 	recipe []derivation // from memoryview(data) to here
 	shared Publication
-	owner  *Owner
-	ghost  bool // was released when last looked at
+
+	lies    geometry   // where the elements of laidOut lie
+	laidOut *view.View // the view that was so when last asked
+
+	owner *Owner
+	ghost bool // was released when last looked at
 }
 
 // Letter returns the letter of the lane: A to Z, then AA, AB ….
@@ -83,6 +87,15 @@ func (l *Lane) Publication() Publication { return l.shared }
 
 // Owner returns the owner whose bytes the view looks at.
 func (l *Lane) Owner() *Owner { return l.owner }
+
+// geometry returns where the view's elements lie. It is asked for each cell
+// that is drawn.
+func (l *Lane) geometry() geometry {
+	if l.laidOut != l.View {
+		l.lies, l.laidOut = geometryOf(l.View), l.View
+	}
+	return l.lies
+}
 
 // Released reports whether the view was released.
 func (l *Lane) Released() bool { return l.View.Released() }

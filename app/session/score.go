@@ -6,7 +6,6 @@ package session
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -92,7 +91,7 @@ func (s *Session) LineOf(lanes []*Lane, n, width int) Line {
 
 func (s *Session) staff(l *Lane, lo, hi int) Staff {
 	staff := Staff{Lane: l}
-	g := geometryOf(l.View)
+	g := l.geometry()
 	if first, last := g.span(); first < last && first < hi && lo < last {
 		staff.From, staff.To = max(first, lo)-lo, min(last, hi)-lo
 	}
@@ -170,11 +169,11 @@ func staffLabel(l *Lane, descends bool, elements []Element) string {
 	case len(shape) != 1:
 		return l.Name + Subscript(shape, lowest) + "…" + Subscript(shape, highest)
 	case starting == 1:
-		return fmt.Sprintf("%s[%d]", l.Name, lowest)
+		return l.Name + "[" + strconv.Itoa(lowest) + "]"
 	case descends:
-		return fmt.Sprintf("%s[%d…%d]", l.Name, highest, lowest)
+		return l.Name + "[" + strconv.Itoa(highest) + "…" + strconv.Itoa(lowest) + "]"
 	}
-	return fmt.Sprintf("%s[%d:%d]", l.Name, lowest, highest+1)
+	return l.Name + "[" + strconv.Itoa(lowest) + ":" + strconv.Itoa(highest+1) + "]"
 }
 
 // Indices returns the index in each dimension of element i of a view of that
@@ -207,7 +206,7 @@ func Subscript(shape []int, i int) string {
 // with something between any two of them that it does not read.
 func (s *Session) Footprint(l *Lane, lo, hi int) []Range {
 	var runs []Range
-	g := geometryOf(l.View)
+	g := l.geometry()
 	g.each(lo, hi, func(_, at int) {
 		from, to := max(at, lo), min(at+g.itemsize, hi)
 		runs = append(runs, Range{Offset: from, Length: to - from})
@@ -225,7 +224,7 @@ func (s *Session) ElementAt(l *Lane, offset int) (index int, ok bool) {
 // ElementRange returns the bytes of the owner that element index of lane l
 // reads. It reports false where there is no such element.
 func (s *Session) ElementRange(l *Lane, index int) (Range, bool) {
-	g := geometryOf(l.View)
+	g := l.geometry()
 	if index < 0 || index >= g.count {
 		return Range{}, false
 	}
@@ -234,12 +233,12 @@ func (s *Session) ElementRange(l *Lane, index int) (Range, bool) {
 
 // Elements returns how many elements of l the score shows: all of them, or none
 // where they are reached through pointers.
-func (s *Session) Elements(l *Lane) int { return geometryOf(l.View).count }
+func (s *Session) Elements(l *Lane) int { return l.geometry().count }
 
 // Span returns the bytes between the lowest that l reads and the highest, both
 // included.
 func (s *Session) Span(l *Lane) Range {
-	lo, hi := geometryOf(l.View).span()
+	lo, hi := l.geometry().span()
 	return Range{Offset: lo, Length: hi - lo}
 }
 
@@ -261,7 +260,7 @@ func shortText(code *format.Code, value format.Value, room int) string {
 	case format.KindFloat:
 		f, _ := value.Float64()
 		for digits := 17; len(text) > room && digits > 0; digits-- {
-			text = fmt.Sprintf("%.*g", digits, f)
+			text = strconv.FormatFloat(f, 'g', digits, 64)
 		}
 	}
 	return text
@@ -270,5 +269,5 @@ func shortText(code *format.Code, value format.Value, room int) string {
 // FirstElementIn returns the element of lane l that reads one of the bytes
 // from lo up to hi and begins lowest. It reports false where none does.
 func (s *Session) FirstElementIn(l *Lane, lo, hi int) (index int, ok bool) {
-	return geometryOf(l.View).lowest(lo, hi)
+	return l.geometry().lowest(lo, hi)
 }

@@ -161,7 +161,7 @@ func (s *Session) lanesReading(ranges []Range) []LaneChange {
 			continue
 		}
 		count, first := 0, 0
-		g := geometryOf(l.View)
+		g := l.geometry()
 		for i, r := range ranges {
 			n, at := g.reading(r.Offset, r.End())
 			if n > 0 && (count == 0 || at < first) {

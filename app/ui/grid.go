@@ -234,7 +234,7 @@ func (g *gridPicture) cell(l *session.Lane, c session.Cell, column int) app.UI {
 		class += " cursor"
 		cell = cell.ID(idGridCursor)
 	}
-	if c.Old != "" && c.Old != c.Text {
+	if c.Old != "" && c.Old != c.Text && p.tellsOld() {
 		cell = cell.DataSet("was", c.Old)
 	}
 	if d := describeMarks(c.Changed, c.Read, c.Old); d != "" {

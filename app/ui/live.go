@@ -32,6 +32,9 @@ func (p *page) stop() {
 
 // poll looks for silent writes: all that is in sight, and a slice of the rest.
 func (p *page) poll() {
+	if p.stream.next() {
+		p.redrawParts()
+	}
 	if p.session.PollShared() {
 		p.redrawParts()
 	}
@@ -53,7 +56,7 @@ func (p *page) whenIdle(dispatcher app.Dispatcher, done func()) {
 		p.idlers = append(p.idlers, func() { p.whenIdle(dispatcher, done) })
 		return
 	}
-	if p.session.PollShared() {
+	if p.session.PollShared() || p.stream.due {
 		p.redrawParts()
 	}
 	afterDrawing(dispatcher, func() { nextFrame(done) })

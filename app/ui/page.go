@@ -5,7 +5,6 @@ package ui
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -59,6 +58,7 @@ type page struct {
 	newView *newView // where a view is made, nil on a page without
 	copied  copying
 
+	stream   stream         // of JavaScript's writes
 	before   session.Change // the change before the latest: its marks have to go
 	pollLoop func()         // stops the loop that looks for silent writes
 	busy     int            // what is still under way: files being read
@@ -134,6 +134,7 @@ func sessionOptions(host Host) []session.Option {
 func (p *page) changed(c session.Change) {
 	last := p.before
 	p.before = c
+	p.stream.note(c)
 	p.problem, p.told = "", ""
 	p.touched()
 	if p.find != nil {
@@ -151,11 +152,15 @@ func (p *page) changed(c session.Change) {
 			p.score.redrawLines(ranges)
 		}
 	}
+	if p.stream.hold() {
+		return
+	}
 	p.redrawParts()
 }
 
 // redrawParts draws everything but the score again.
 func (p *page) redrawParts() {
+	p.stream.told()
 	if p.code != nil {
 		p.code.follow()
 	}
@@ -240,7 +245,7 @@ func (p *page) maxItemsize() int {
 
 // addressDigits returns how many hexadecimal digits an offset is shown with.
 func (p *page) addressDigits() int {
-	return max(4, (len(fmt.Sprintf("%x", max(p.session.Len()-1, 0)))+1)/2*2)
+	return max(4, (len(hexDigits(max(p.session.Len()-1, 0), 1))+1)/2*2)
 }
 
 // foldedHeight is the height of a folded lane's row in pixels; style.css has

@@ -73,6 +73,8 @@ func (c *pictures) Render() app.UI {
 		app.FieldSet().Class("picture-choice").Body(
 			app.Legend().Text("View "+l.Name+" as"),
 			app.Div().Class("segmented").Body(choices...),
+			// Here and not in the status line, where it would move the score under the pointer that selects.
+			app.Span().Class("selection-shown").Aria("hidden", "true").Text(c.page.selectionSummary()),
 		),
 	}
 	switch kind {

@@ -36,7 +36,7 @@ func (s *status) Render() app.UI {
 	}
 	// Where nothing may move, this says what is struck through for a moment elsewhere (style.css).
 	was := app.P().Class("status", "was").DataSet("testid", "was").Text(p.session.Last().Was())
-	body := []app.UI{line, was, app.P().ID("selection-status").Class("status", "selection-status").Role("status").Text(p.selectionSummary())}
+	body := []app.UI{line, was, app.P().ID("selection-status").Class("visually-hidden").Role("status").Text(p.selectionSummary())}
 	if p.problem != "" {
 		body = append(body, app.P().ID("problem").Class("problem").Role("alert").Body(app.Text(p.problem)))
 	}

@@ -3,7 +3,6 @@ package ui
 // This file defines one system of the score: a line of bytes and its staves.
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -57,7 +56,7 @@ func (y *system) hex(line session.Line, row int) app.UI {
 		text.WriteString(b.Char())
 	}
 	return app.Div().Class("hex").Role("row").Aria("rowindex", row).Body(
-		app.Span().Class("addr").Role("rowheader").Text(fmt.Sprintf("%0*x", y.page.addressDigits(), line.Offset)),
+		app.Span().Class("addr").Role("rowheader").Text(hexDigits(line.Offset, y.page.addressDigits())),
 		app.Span().Class("cells").Body(cells...),
 		app.Span().Class("text").Aria("hidden", "true").Text(text.String()),
 	)
@@ -82,7 +81,7 @@ func (y *system) byteCell(b session.ByteCell, column int) app.UI {
 		cell = cell.ID(idCursorCell)
 	}
 	was := ""
-	if b.HasOld && b.Old != b.Value {
+	if b.HasOld && b.Old != b.Value && p.tellsOld() {
 		was = hexByte(b.Old)
 		cell = cell.DataSet("was", was)
 	}
@@ -97,7 +96,7 @@ func (y *system) byteCell(b session.ByteCell, column int) app.UI {
 // cell which changes again flashes again.
 func (p *page) marks(changed, read bool, lo, hi int) string {
 	class := ""
-	if changed || read {
+	if (changed || read) && !p.stream.on() {
 		class = " even"
 		if p.session.Last().Step%2 == 1 {
 			class = " odd"
@@ -122,6 +121,13 @@ func (p *page) marks(changed, read bool, lo, hi int) string {
 		class += " selected"
 	}
 	return class
+}
+
+// tellsOld reports whether cells show what they were before the latest change:
+// nobody reads that of many at once, nor of those that change all the time.
+func (p *page) tellsOld() bool {
+	const readable = 64
+	return !p.stream.on() && p.session.Last().Bytes() <= readable
 }
 
 // describeMarks says what the latest step did to a cell: "changed, was 6C;
@@ -149,14 +155,14 @@ func (y *system) ariaSelected(lo, hi int) string {
 // element 3 of u16".
 func (y *system) byteName(b session.ByteCell) string {
 	var name strings.Builder
-	fmt.Fprintf(&name, "byte 0x%02X, %02X, %d", b.Offset, b.Value, b.Value)
+	name.WriteString("byte " + hexOffset(b.Offset) + ", " + strings.ToUpper(hexByte(b.Value)) + ", " + strconv.Itoa(int(b.Value)))
 	separator := "; "
 	for _, l := range y.page.session.Lanes() {
 		if l.Released() {
 			continue
 		}
 		if index, ok := y.page.session.ElementAt(l, b.Offset); ok {
-			fmt.Fprintf(&name, "%selement %s of %s", separator, elementNumber(l, index), l.Name)
+			name.WriteString(separator + "element " + elementNumber(l, index) + " of " + l.Name)
 			separator = ", "
 		}
 	}
@@ -238,7 +244,7 @@ func (y *system) element(l *session.Lane, e session.Element) app.UI {
 	if e.Width > 1 {
 		cell = cell.Aria("colspan", e.Width)
 	}
-	if e.Old != "" && e.Old != e.Text && !e.FromBefore && !e.GoesOn {
+	if e.Old != "" && e.Old != e.Text && p.tellsOld() && !e.FromBefore && !e.GoesOn {
 		cell = cell.DataSet("was", e.Old)
 		if float64(len(e.Old)+len(e.Text)+1) <= 3.2*float64(e.Width) {
 			class += " beside" // there is room for both
@@ -294,9 +300,9 @@ func elementName(l *session.Lane, e session.Element) string {
 	}
 	name := l.Name + session.Subscript(l.View.Shape(), e.Index) + ", " + value + ", "
 	if size := l.View.ItemSize(); size > 1 {
-		name += fmt.Sprintf("bytes 0x%02X to 0x%02X", e.Offset, e.Offset+size-1)
+		name += "bytes " + hexOffset(e.Offset) + " to " + hexOffset(e.Offset+size-1)
 	} else {
-		name += fmt.Sprintf("byte 0x%02X", e.Offset)
+		name += "byte " + hexOffset(e.Offset)
 	}
 	if e.FromBefore {
 		name += ", continued"
@@ -308,7 +314,13 @@ func elementName(l *session.Lane, e session.Element) string {
 // each, and the pattern moves on after five lanes.
 func laneClass(l *session.Lane) string {
 	const lanes = 5
-	return fmt.Sprintf("lane-%d pattern-%d", l.Index%lanes, (l.Index+l.Index/lanes)%lanes)
+	return "lane-" + strconv.Itoa(l.Index%lanes) + " pattern-" + strconv.Itoa((l.Index+l.Index/lanes)%lanes)
+}
+
+// hexDigits writes an offset with at least so many digits.
+func hexDigits(offset, digits int) string {
+	text := strconv.FormatInt(int64(offset), 16)
+	return strings.Repeat("0", max(digits-len(text), 0)) + text
 }
 
 func hexByte(b byte) string {
