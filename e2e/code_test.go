@@ -324,6 +324,39 @@ func TestCodeByKeyboard(t *testing.T) {
 	p.find("heading", "Read and write one byte")
 }
 
+// What stands before a dot is completed as the program knows it.
+func TestCompletion(t *testing.T) {
+	p := openProgram(t, desktop)
+	p.write("a = bytearray(8)\nthing = memoryview(a).cast('I')\n")
+	p.click("button", "Run ▸")
+	p.idle()
+	p.focus(p.find("textbox", "Python"))
+	p.run(chromedp.KeyEvent(kb.End, chromedp.KeyModifiers(control)))
+	p.run(chromedp.KeyEvent("thing.tol"))
+	p.until("the completion is offered", `[...document.querySelectorAll('[role=option]')].some(o => o.textContent.includes('tolist'))`)
+	p.until("the completion can be taken", `document.querySelector('[role=option][aria-selected=true]')?.textContent.includes('tolist')`)
+	p.press(kb.Escape)
+	p.run(chromedp.KeyEvent("ist()"))
+	p.idle()
+	p.run(chromedp.KeyEvent("\r", chromedp.KeyModifiers(control)))
+	p.idle()
+	if got := p.output(); got != "" || !strings.Contains(p.step(), "3/3") {
+		t.Errorf("printed %q at %s", got, p.step())
+	}
+}
+
+// A line of the program lights the bytes that it touched.
+func TestLineLightsItsBytes(t *testing.T) {
+	p := openProgram(t, desktop)
+	p.exec(`const line = [...document.querySelectorAll('.cm-line')][5].getBoundingClientRect();
+		document.querySelector('.cm-content').dispatchEvent(new MouseEvent('mousemove', {clientX: line.left + 20, clientY: line.top + 8, bubbles: true}))`)
+	p.until("bytes 2 and 3 are lit", `['byte-2', 'byte-3'].every(id => document.querySelector('[data-testid="' + id + '"]').classList.contains('linked'))`)
+	if strings.Contains(p.classes("byte-0"), " linked ") {
+		t.Error("byte 0 is lit, too")
+	}
+	p.until("its mark is lit", `document.querySelectorAll('.touch.linked').length === 1`)
+}
+
 // Where the editor's script does not come, a textarea stands in.
 func TestWithoutTheEditorScript(t *testing.T) {
 	p := newPage(t, desktop)

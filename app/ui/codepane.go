@@ -47,6 +47,7 @@ func newCodePane(p *page) *codePane {
 			c.card.open(lesson)
 			at, _ := p.session.Steps()
 			c.card.revealed = at >= lesson.Reveal // as the page opens first: with the answer in sight
+			c.card.asked = !c.card.revealed
 		}
 	}
 	return c
@@ -336,6 +337,23 @@ func (c *codePane) load(name, source string, step int) bool {
 	return true
 }
 
+// key does what a key of the page asks for, reporting false where that is not
+// the program's.
+func (c *codePane) key(e app.Event) bool {
+	k := readKey(e)
+	run := k.name == "Enter" && k.ctrl && !k.shift && !isTyping(e)
+	if !run && k.name != "F10" || e.Get("defaultPrevented").Truthy() {
+		return false
+	}
+	e.PreventDefault()
+	if run {
+		c.run()
+	} else {
+		c.step()
+	}
+	return true
+}
+
 // command does what was asked for in the editor.
 func (c *codePane) command(name string, line int) {
 	switch name {
@@ -346,6 +364,15 @@ func (c *codePane) command(name string, line int) {
 	case "step":
 		c.step()
 	}
+}
+
+// names returns what could stand at the end of prefix in the program as it
+// stands.
+func (c *codePane) names(prefix string) []string {
+	if p := c.page.session.Program(); p != nil && !p.Running() {
+		return p.Complete(prefix)
+	}
+	return nil
 }
 
 // marks returns what is to be marked in the program.

@@ -13,13 +13,14 @@ type codeEditor struct {
 	funcs []app.Func
 }
 
-// editorEvents is what the editor tells. All but clean are called on the UI
-// goroutine.
+// editorEvents is what the editor tells. All but clean and names are called on
+// the UI goroutine.
 type editorEvents struct {
 	change  func(text string)                // the person changed the program
 	command func(name string, line int)      // "run", "runTo" or "step" was asked for on a line
 	hover   func(line int)                   // the line under the pointer, 0 for none
 	clean   func(text string) (string, bool) // what a paste should be, false to leave it
+	names   func(prefix string) []string     // what could stand at the end of prefix
 	cleaned func()                           // a paste was mended
 }
 
@@ -58,6 +59,14 @@ func openEditor(ctx app.Context, textarea string, on editorEvents) *codeEditor {
 				return text
 			}
 			return nil
+		}),
+		"names": call(func(args []app.Value) any {
+			names := on.names(args[0].String())
+			list := make([]any, len(names))
+			for i, n := range names {
+				list[i] = n
+			}
+			return list
 		}),
 		"cleaned": call(func([]app.Value) any {
 			onUI(dispatcher, on.cleaned)

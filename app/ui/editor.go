@@ -69,6 +69,7 @@ func (e *editor) OnMount(ctx app.Context) {
 			changes = joinWords(r.Changes)
 			return r.Source, len(r.Changes) > 0
 		},
+		names: e.code.names,
 		cleaned: func() {
 			e.paste.mended = changes
 			update(e)

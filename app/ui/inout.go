@@ -41,6 +41,9 @@ func (o *inOut) dialogs() []app.UI { return []app.UI{o.data, o.copy, o.share, o.
 
 // onKeyDown takes the keys that work anywhere on the page.
 func (o *inOut) onKeyDown(ctx app.Context, e app.Event) {
+	if o.page.code.key(e) {
+		return
+	}
 	if k := readKey(e); k.name == "?" && !k.ctrl && !k.alt && !isTyping(e) {
 		e.PreventDefault()
 		o.keys.show(ctx)

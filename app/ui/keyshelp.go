@@ -24,6 +24,13 @@ var keyLists = []struct {
 	{"Anywhere", [][2]string{
 		{"?", "this list, where no text is typed"},
 		{"Ctrl+Enter", "run the program"},
+		{"F10", "run its next line"},
+	}},
+	{"In the program", [][2]string{
+		{"Ctrl+Shift+Enter", "run to the line of the cursor; so does a click on a line's number"},
+		{"Tab", "indent, once you edit; Esc and then Tab leaves"},
+		{"Ctrl+Space", "complete a name"},
+		{"Ctrl+/", "make a line a comment"},
 	}},
 	{"In the memory", [][2]string{
 		{"← → ↑ ↓", "to the next cell"},

@@ -16,13 +16,14 @@ type lessonCard struct {
 	app.Compo
 	code     *codePane
 	lesson   gallery.Lesson
-	chosen   int // index of the choice, -1 for none
+	chosen   int  // index of the choice, -1 for none
+	asked    bool // whether the person was asked
 	revealed bool
 }
 
 // open shows another lesson.
 func (l *lessonCard) open(lesson gallery.Lesson) {
-	l.lesson, l.chosen, l.revealed = lesson, -1, false
+	l.lesson, l.chosen, l.asked, l.revealed = lesson, -1, true, false
 }
 
 // current reports whether the program on the page is the lesson's, as it was
@@ -63,7 +64,9 @@ func (l *lessonCard) Render() app.UI {
 	body := []app.UI{
 		app.H2().ID("lesson-title").Text(l.lesson.Title),
 		app.P().Class("look").Body(app.Text(l.lesson.Look)),
-		app.P().Class("question").ID("lesson-question").Body(app.B().Text("Predict: "), app.Text(l.lesson.Question)),
+	}
+	if l.asked {
+		body = append(body, app.P().Class("question").ID("lesson-question").Body(app.B().Text("Predict: "), app.Text(l.lesson.Question)))
 	}
 	if len(l.lesson.Choices) > 0 && (!l.revealed || l.chosen >= 0) {
 		choices := make([]app.UI, len(l.lesson.Choices))

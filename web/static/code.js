@@ -3,7 +3,8 @@
 'use strict';
 (() => {
   // openEditor takes the place of a textarea, whose text it starts with. on has what to call: change(text),
-  // command(name, line), hover(line), clean(text) -> text or null, cleaned(). Returns an object with getText(),
+  // command(name, line), hover(line), clean(text) -> text or null,
+  // cleaned(), names(prefix) -> strings or null. Returns an object with getText(),
   // setText(text), undo(), mark(state), focus(line), close().
   memviewPage.openEditor = (textarea, on) => {
     const label = textarea.getAttribute('aria-label');

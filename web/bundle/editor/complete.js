@@ -1,5 +1,5 @@
-// Completions: names that the program may use, and the methods of what stands before a dot, as far as an assignment
-// above says what that is.
+// Completions: names that the program may use, and the attributes of what stands before a dot: as the program knows it
+// where it has run so far, else as an assignment above says what it is.
 import { syntaxTree } from '@codemirror/language';
 import { builtins, keywords, modules, types } from './names.js';
 
@@ -50,7 +50,8 @@ function names(state, pos) {
 
 const option = (type, detail) => (label) => ({ label, type, detail });
 
-export function complete(context) {
+// completions returns the source of completions; live(prefix) is what the program knows.
+export const completions = (live) => (context) => {
   const node = syntaxTree(context.state).resolveInner(context.pos, -1);
   if (/String|Comment/.test(node.name)) return null;
   const bound = names(context.state, context.pos);
@@ -58,6 +59,8 @@ export function complete(context) {
   if (dotted) {
     const dot = dotted.text.lastIndexOf('.');
     const owner = dotted.text.slice(0, dot);
+    const known = live(owner + '.');
+    if (known?.length) return { from: dotted.from + dot + 1, options: known.map(option('property')), validFor: identifier };
     const type = bound.get(owner) || typeOf(owner, bound) || (modules[owner] ? owner : '');
     const members = modules[type] ?? types[type];
     const options = members ? members.map(option('property', type)) : [];
@@ -75,4 +78,4 @@ export function complete(context) {
     ].filter((o, i, all) => all.findIndex((p) => p.label === o.label) === i),
     validFor: identifier,
   };
-}
+};

@@ -11,7 +11,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, u
 import { pythonLanguage } from '@codemirror/lang-python';
 import { tagHighlighter, tags } from '@lezer/highlight';
 import { marks, setMarks } from './marks.js';
-import { complete } from './complete.js';
+import { completions } from './complete.js';
 
 const highlighter = tagHighlighter([
   { tag: [tags.keyword, tags.operatorKeyword, tags.modifier], class: 'tok-keyword' },
@@ -31,6 +31,7 @@ const fromPage = Annotation.define();
 //   command(name, line) 'run', 'runTo' (the line), 'step'
 //   hover(line)        the line under the pointer, 0 for none
 //   clean(text)        for a paste: the text as it should be, or null to leave it
+//   names(prefix)      what could stand at the end of prefix, as the program stands now: strings, or null
 //   cleaned()          after a paste was mended, as a step of its own that undo takes back
 function create(parent, options) {
   const command = (name) => (view) => {
@@ -92,7 +93,7 @@ function create(parent, options) {
         indentOnInput(),
         bracketMatching(),
         closeBrackets(),
-        autocompletion({ override: [complete], icons: false }),
+        autocompletion({ override: [completions(options.names)], icons: false }),
         new LanguageSupport(pythonLanguage),
         syntaxHighlighting(highlighter),
         keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap, tab]),
