@@ -122,8 +122,8 @@ function create(parent, options) {
         changes: { from: 0, to: view.state.doc.length, insert: text },
         selection: { anchor: 0 },
         annotations: [fromPage.of(true), isolateHistory.of('full'), Transaction.addToHistory.of(true)],
-        scrollIntoView: true,
       });
+      view.scrollDOM.scrollTop = 0; // not scrollIntoView, which moves the page as well
     },
     undo: () => undo(view),
     // mark shows where the program is: see marks.js.

@@ -80,6 +80,11 @@ export const marks = [
 export function setMarks(view, state) {
   const effects = [changed.of(state)];
   const line = state.error?.line || state.current;
-  if (state.show && line >= 1 && line <= view.state.doc.lines) effects.push(EditorView.scrollIntoView(view.state.doc.line(line).from));
   view.dispatch({ effects });
+  if (!state.show || line < 1 || line > view.state.doc.lines) return;
+  // Within the editor alone: EditorView.scrollIntoView moves the page as well, away from the memory that the line is about.
+  const box = view.scrollDOM;
+  const { top, bottom } = view.lineBlockAt(view.state.doc.line(line).from);
+  if (top < box.scrollTop) box.scrollTop = top;
+  else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
 }
