@@ -139,6 +139,10 @@ func attrsOf(v Value) *namespace {
 
 // ownAttr answers attributes that functions, methods, exceptions and the like have.
 func (vm *VM) ownAttr(v Value, name string) Value {
+	if _, ok := v.o.(iterator); ok && (name == "__next__" || name == "__iter__") {
+		f := slotFns[name[2:6]]
+		return Value{o: &method{Value{o: &builtin{name: name, owner: classOf(v), min: 1, max: 1, fn: f.fn}}, v}}
+	}
 	switch o := v.o.(type) {
 	case *function:
 		switch name {

@@ -25,6 +25,9 @@ func newBuiltins(vm *VM) *module {
 		name, _, _ := strings.Cut(row, ":")
 		m.set(name, Value{o: excTypes[name]})
 	}
+	for _, name := range []string{"IOError", "EnvironmentError"} {
+		m.set(name, Value{o: excTypes["OSError"]})
+	}
 	m.set("NotImplemented", notImplemented)
 	m.set("Ellipsis", ellipsis)
 	m.set("__debug__", pyTrue)
@@ -36,6 +39,13 @@ func newBuiltins(vm *VM) *module {
 }
 
 func objectFunctions(m *module) {
+	for _, name := range []string{"exit", "quit"} {
+		m.fn(name, 0, 1, func(_ *VM, a args) (Value, error) {
+			e := raisef("SystemExit", "")
+			e.args = append([]Value(nil), a.v...)
+			return Value{}, e
+		}, "code")
+	}
 	p := m.fn("print", 0, -1, printFn)
 	p.vararg = true
 	m.fn("len", 1, 1, func(vm *VM, a args) (Value, error) { return intResult(vm.length(a.v[0])) })
@@ -104,7 +114,7 @@ func objectFunctions(m *module) {
 		name, _ := a.v[1].str()
 		return none, vm.delAttr(a.v[0], name)
 	})
-	for _, name := range []string{"input", "open", "compile", "breakpoint", "__import__"} {
+	for _, name := range []string{"input", "open", "compile", "breakpoint", "__import__", "complex", "help", "aiter", "anext", "ExceptionGroup", "BaseExceptionGroup"} {
 		m.fn(name, 0, -1, func(vm *VM, a args) (Value, error) { return Value{}, notSupported(name + "()") }).vararg = true
 	}
 }

@@ -4,9 +4,10 @@ package python
 
 import (
 	"bytes"
-	"encoding/hex"
 	"math/big"
 	"strings"
+
+	"memview/app/python/text"
 )
 
 func init() {
@@ -28,17 +29,21 @@ func init() {
 		t.ns.set("fromhex", Value{o: &classMethod{Value{o: &builtin{name: "fromhex", min: 2, max: 2, fn: func(vm *VM, a args) (Value, error) {
 			s, ok := a.v[1].str()
 			if !ok {
-				return Value{}, typeErr("fromhex() argument must be str or bytes-like, not %s", argName(a.v[1]))
-			}
-			clean := strings.Join(strings.Fields(s), "")
-			b, err := hex.DecodeString(clean)
-			if err != nil {
-				for i := 0; i < len(s); i++ {
-					if !strings.ContainsRune("0123456789abcdefABCDEF \t\n\r\v\f", rune(s[i])) {
-						return Value{}, valueErr("non-hexadecimal number found in fromhex() arg at position %d", i)
-					}
+				b, isBytes, err := vm.contiguousBytes(a.v[1])
+				if !isBytes {
+					return Value{}, typeErr("fromhex() argument must be str or bytes-like, not %s", argName(a.v[1]))
 				}
-				return Value{}, valueErr("fromhex() arg must contain an even number of hexadecimal digits")
+				if err != nil {
+					return Value{}, err
+				}
+				s = string(b)
+			}
+			b, err := text.BytesFromHex(s)
+			if err == nil {
+				err = vm.charge(int64(len(b)))
+			}
+			if err != nil {
+				return Value{}, err
 			}
 			if t == typeBytes {
 				return bytesv(b), nil
@@ -86,33 +91,6 @@ func bytesMethods(t *Type) {
 	find("index", bytes.Index, true)
 	find("rfind", bytes.LastIndex, false)
 	find("rindex", bytes.LastIndex, true)
-	t.meth("count", 1, 1, func(vm *VM, a args) (Value, error) {
-		x, err := vm.needle(a.v[1])
-		return intv(int64(bytes.Count(self(a), x))), err
-	})
-	affix := func(name string, f func(b, x []byte) bool) {
-		t.meth(name, 1, 1, func(vm *VM, a args) (Value, error) {
-			xs := []Value{a.v[1]}
-			if l, ok := a.v[1].o.(*tuple); ok {
-				xs = l.items
-			}
-			for _, x := range xs {
-				y, ok, err := vm.bytesLike(x)
-				if err != nil {
-					return Value{}, err
-				}
-				if !ok {
-					return Value{}, typeErr("%s first arg must be bytes or a tuple of bytes, not %s", name, argName(x))
-				}
-				if f(self(a), y) {
-					return pyTrue, nil
-				}
-			}
-			return pyFalse, nil
-		})
-	}
-	affix("startswith", bytes.HasPrefix)
-	affix("endswith", bytes.HasSuffix)
 	strip := func(name string, f func(b []byte, set string) []byte) {
 		t.meth(name, 0, 1, func(vm *VM, a args) (Value, error) {
 			set := " \t\n\r\v\f"
@@ -148,38 +126,12 @@ func bytesMethods(t *Type) {
 	strip("lstrip", left)
 	strip("rstrip", right)
 	strip("strip", func(b []byte, set string) []byte { return left(right(b, set), set) })
-	t.meth("split", 0, 2, func(vm *VM, a args) (Value, error) {
-		n, err := vm.index(a.opt(2, intv(-1)))
-		if err != nil {
-			return Value{}, err
-		}
-		var parts [][]byte
-		if sep := a.opt(1, none); !sep.isNone() {
-			x, ok, err := vm.bytesLike(sep)
-			if !ok || err != nil {
-				return Value{}, typeErr("a bytes-like object is required, not '%s'", argName(sep))
-			}
-			if len(x) == 0 {
-				return Value{}, valueErr("empty separator")
-			}
-			if n >= 0 {
-				n++
-			}
-			parts = bytes.SplitN(self(a), x, int(max(n, -1)))
-		} else if n < 0 {
-			parts = bytes.Fields(self(a))
-		} else {
-			return Value{}, notSupported("split() of bytes with maxsplit but no sep")
-		}
-		out := make([]Value, len(parts))
-		for i, p := range parts {
-			out[i] = sameKind(a.v[0], p)
-		}
-		return listv(out), nil
-	}, "sep", "maxsplit")
 	t.meth("join", 1, 1, func(vm *VM, a args) (Value, error) {
 		xs, err := vm.items(a.v[1])
 		if err != nil {
+			if isA(err, "TypeError") && len(raised(err).tb) == 0 {
+				err = typeErr("can only join an iterable")
+			}
 			return Value{}, err
 		}
 		defer vm.building()()
@@ -203,11 +155,11 @@ func bytesMethods(t *Type) {
 		return sameKind(a.v[0], bytes.Join(parts, self(a))), nil
 	})
 	t.meth("replace", 2, 3, func(vm *VM, a args) (Value, error) {
-		x, err := vm.needle(a.v[1])
+		x, err := vm.bytesArg(a.v[1])
 		if err != nil {
 			return Value{}, err
 		}
-		y, err := vm.needle(a.v[2])
+		y, err := vm.bytesArg(a.v[2])
 		if err != nil {
 			return Value{}, err
 		}

@@ -458,6 +458,14 @@ func exceptionAttrs() {
 			return none, nil
 		})
 	}
+	for i, name := range []string{"errno", "strerror", "filename"} {
+		excTypes["OSError"].attr(name, func(_ *VM, v Value) (Value, error) {
+			if e := v.o.(*excObj); len(e.args) > max(i, 1) {
+				return e.args[i], nil
+			}
+			return none, nil
+		})
+	}
 	excTypes["StopIteration"].attr("value", first)
 	excTypes["SystemExit"].attr("code", first)
 }

@@ -44,11 +44,16 @@ var exceptionTree = []string{
 	"ArithmeticError:Exception", "FloatingPointError:ArithmeticError", "OverflowError:ArithmeticError", "ZeroDivisionError:ArithmeticError",
 	"AssertionError:Exception", "AttributeError:Exception", "BufferError:Exception", "EOFError:Exception", "ImportError:Exception",
 	"ModuleNotFoundError:ImportError", "LookupError:Exception", "IndexError:LookupError", "KeyError:LookupError", "MemoryError:Exception",
-	"NameError:Exception", "UnboundLocalError:NameError", "OSError:Exception", "FileNotFoundError:OSError", "PermissionError:OSError", "TimeoutError:OSError",
+	"NameError:Exception", "UnboundLocalError:NameError", "OSError:Exception", "FileNotFoundError:OSError", "PermissionError:OSError", "BlockingIOError:OSError", "ChildProcessError:OSError",
+	"ConnectionError:OSError", "BrokenPipeError:ConnectionError", "ConnectionAbortedError:ConnectionError", "ConnectionRefusedError:ConnectionError",
+	"ConnectionResetError:ConnectionError", "FileExistsError:OSError", "InterruptedError:OSError", "IsADirectoryError:OSError",
+	"NotADirectoryError:OSError", "ProcessLookupError:OSError", "TimeoutError:OSError",
 	"ReferenceError:Exception", "RuntimeError:Exception", "NotImplementedError:RuntimeError", "RecursionError:RuntimeError",
 	"StopIteration:Exception", "StopAsyncIteration:Exception", "SyntaxError:Exception", "IndentationError:SyntaxError", "TabError:IndentationError",
 	"SystemError:Exception", "TypeError:Exception", "ValueError:Exception", "UnicodeError:ValueError", "UnicodeDecodeError:UnicodeError",
 	"UnicodeEncodeError:UnicodeError", "Warning:Exception", "DeprecationWarning:Warning", "RuntimeWarning:Warning", "UserWarning:Warning",
+	"BytesWarning:Warning", "SyntaxWarning:Warning", "EncodingWarning:Warning", "FutureWarning:Warning", "ImportWarning:Warning", "PendingDeprecationWarning:Warning",
+	"ResourceWarning:Warning", "UnicodeWarning:Warning", "UnicodeTranslateError:UnicodeError",
 }
 
 var typeStructError = excTypes["struct.error"]
@@ -242,6 +247,19 @@ func (vm *VM) excString(e *excObj) (string, error) {
 		return "", nil
 	case len(e.args) >= 2 && len(e.args) <= 5 && e.t.isSubclass(excTypes["OSError"]):
 		return vm.osErrorString(e)
+	case len(e.args) > 1 && len(e.args) < 4 && e.t.isSubclass(excTypes["OSError"]):
+		s, err := vm.toStr(e.args[1])
+		if err != nil {
+			return "", err
+		}
+		n, err := vm.toStr(e.args[0])
+		s = "[Errno " + n + "] " + s
+		if len(e.args) == 3 && err == nil {
+			var file string
+			file, err = vm.repr(e.args[2])
+			s += ": " + file
+		}
+		return s, err
 	case len(e.args) == 1:
 		if e.t.isSubclass(excTypes["KeyError"]) {
 			return vm.repr(e.args[0])

@@ -127,15 +127,13 @@ func init() {
 			s, err := vm.newSet(a.opt(0, Value{}), frozen)
 			return Value{o: s}, err
 		}
-		for name, op := range map[string]operator{"union": opOr, "intersection": opAnd, "difference": opSub, "symmetric_difference": opXor} {
-			t.meth(name, 1, 1, func(vm *VM, a args) (Value, error) {
-				s, err := vm.newSet(a.v[1], false)
-				if err != nil {
-					return Value{}, err
-				}
-				return vm.setOp(op, a.v[0], Value{o: s})
-			})
-		}
+		t.meth("symmetric_difference", 1, 1, func(vm *VM, a args) (Value, error) {
+			s, err := vm.newSet(a.v[1], false)
+			if err != nil {
+				return Value{}, err
+			}
+			return vm.setOp(opXor, a.v[0], Value{o: s})
+		})
 		for name, op := range map[string]syntax.CompareOp{"issubset": syntax.LtE, "issuperset": syntax.GtE} {
 			t.meth(name, 1, 1, func(vm *VM, a args) (Value, error) {
 				s, err := vm.newSet(a.v[1], false)
@@ -164,9 +162,6 @@ func init() {
 		return none, err
 	})
 	t.meth("clear", 0, 0, func(vm *VM, a args) (Value, error) { self(a).clear(); return none, nil })
-	t.meth("update", 1, 1, func(vm *VM, a args) (Value, error) {
-		return none, vm.each(a.v[1], func(x Value) error { return self(a).set(vm, x, none) })
-	})
 	t.meth("copy", 0, 0, func(vm *VM, a args) (Value, error) {
 		s := &set{}
 		s.copyFrom(&self(a).table)

@@ -85,6 +85,15 @@ func init() {
 		slotFns["r"+o.method] = slotFn{1, func(vm *VM, a args) (Value, error) { return orNotImplemented(vm.operate(op, a.v[1], a.v[0])) }}
 		slotFns["i"+o.method] = slotFn{1, func(vm *VM, a args) (Value, error) { return vm.inPlace(op, a.v[0], a.v[1]) }}
 	}
+	for _, name := range []string{"floor", "ceil", "trunc"} {
+		slotFns[name] = slotFn{0, func(vm *VM, a args) (Value, error) {
+			m, err := vm.importModule("math")
+			if err != nil {
+				return Value{}, err
+			}
+			return vm.callArgs(m.gvar(name).v, a)
+		}}
+	}
 	for op, name := range compareMethods {
 		op := syntax.CompareOp(op)
 		slotFns[name[2:4]] = slotFn{1, func(vm *VM, a args) (Value, error) {
@@ -96,7 +105,7 @@ func init() {
 		}}
 	}
 	const all = " eq ne lt le gt ge hash repr str format sizeof"
-	const number = "abs add bool divmod float floordiv int mod mul neg pos pow radd rdivmod rfloordiv rmod rmul rpow rsub rtruediv sub truediv"
+	const number = "abs add bool ceil divmod float floor floordiv int mod mul neg pos pow radd rdivmod rfloordiv rmod rmul rpow rsub rtruediv sub truediv trunc"
 	const ints = " and index invert lshift or rand rlshift ror rrshift rshift rxor xor"
 	delete(slotFns, "rdivmod")
 	for t, names := range map[*Type]string{
