@@ -211,3 +211,73 @@ func TestSteppingEqualsRunning(t *testing.T) {
 		})
 	}
 }
+
+// TestPositions asks which text a position stands for: a statement, or the header of one.
+func TestPositions(t *testing.T) {
+	const source = `é = "ü"; x = (1,
+  2)
+if x and (
+        é):  # why: because
+    pass
+elif 0: pass
+for i in [1] : pass
+while i : i = 0
+with memoryview(b"a") as m, memoryview(b"b"): pass
+@property
+def f(a: "b:c" = {1: 2}, *, k=lambda: 0) -> "d": return 1
+class C(object): y = 1
+try:
+    1/0
+except (ZeroDivisionError) as e: pass
+match x:
+    case _: del x
+`
+	want := []string{`é = "ü"`, "x = (1,\n  2)", "if x and (\n        é):", "pass", "for i in [1] :", "pass", "for i in [1] :",
+		"while i :", "i = 0", "while i :", `with memoryview(b"a") as m, memoryview(b"b"):`, `with memoryview(b"a") as m, memoryview(b"b"):`, "pass",
+		`with memoryview(b"a") as m, memoryview(b"b"):`, `with memoryview(b"a") as m, memoryview(b"b"):`,
+		`def f(a: "b:c" = {1: 2}, *, k=lambda: 0) -> "d":`, "class C(object):", "y = 1", "1/0", "except (ZeroDivisionError) as e:", "pass",
+		"match x:", "del x"}
+	lines := strings.Split(source, "\n")
+	c := newConsole(python.Options{})
+	x := c.Begin("t.py", source)
+	for i := 0; !x.Done(); i++ {
+		p := x.Position()
+		var got string
+		for n := p.Line; n <= p.EndLine; n++ {
+			r := []rune(lines[n-1])
+			lo, hi := 0, len(r)
+			if n == p.EndLine {
+				hi = p.EndCol
+			}
+			if n == p.Line {
+				lo = p.Col
+			}
+			if n > p.Line {
+				got += "\n"
+			}
+			got += string(r[lo:hi])
+		}
+		if i >= len(want) || strings.TrimPrefix(got, "@property\n") != want[i] {
+			t.Errorf("position %d is %q", i, got)
+		}
+		x.Next()
+	}
+	if c.out.Len() > 0 {
+		t.Error(c.out.String())
+	}
+}
+
+// BenchmarkWatched runs a loop of statements with nobody watching, with events, and behind the limit of events.
+func BenchmarkWatched(b *testing.B) {
+	const source = "b = bytearray(1000)\ndef f():\n    mv = memoryview(b)\n    for k in range(20):\n        for i in range(len(mv)):\n            mv[i] = 255 - mv[i]\nf()\n"
+	for name, o := range map[string]python.Options{"nobody": {}, "events": {Event: func(*python.Event) {}, Events: 1 << 40}, "fast": {Event: func(*python.Event) {}, Events: 1}} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				s := python.New(o)
+				s.Run("t.py", source)
+				s.Close()
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/40000, "ns/statement")
+		})
+	}
+}

@@ -28,13 +28,42 @@ func seeds(t testing.TB) []string {
 
 var small = python.Limits{Time: 300 * time.Millisecond, Memory: 16 << 20, Depth: 300}
 
+// survives runs a program, and runs it again step by step while its events are told: it must print the same, and undoing
+// the events must not fail but for views in the way.
 func survives(t *testing.T, source string) {
-	var out strings.Builder
-	s := python.New(python.Options{Limits: small, Write: func(_ int, text string) { out.WriteString(text) }})
-	defer s.Close()
-	s.Run("t.py", source)
-	if strings.Contains(out.String(), "internal error") {
-		t.Errorf("%s\n%s", source, out.String())
+	hangs := time.AfterFunc(20*time.Second, func() { panic("this hangs:\n" + source) }) // with its goroutines
+	defer hangs.Stop()
+	plain := newConsole(python.Options{Limits: small})
+	defer plain.Close()
+	r := plain.Run("t.py", source)
+	if strings.Contains(plain.out.String(), "internal error") {
+		t.Errorf("%s\n%s", source, plain.out.String())
+	}
+	stepped := newWatched(python.Options{Limits: small, Events: 300})
+	defer stepped.Close()
+	x := stepped.Begin("t.py", source)
+	for n := 0; x.Next(); n++ {
+		if n%64 == 0 {
+			stepped.Buffers()
+			stepped.Views()
+			stepped.Globals()
+		}
+	}
+	if strings.Contains(stepped.out.String(), "internal error") {
+		t.Errorf("stepping %s\n%s", source, stepped.out.String())
+	}
+	timed := strings.Contains(source, "time") || strings.Contains(source, "getrefcount")
+	if r.Notice == nil && x.Result().Notice == nil && !timed {
+		got, want := address.ReplaceAllString(stepped.out.String(), ""), address.ReplaceAllString(plain.out.String(), "")
+		if got != want {
+			t.Errorf("stepping %s\n%s", source, difference(got, want))
+		}
+	}
+	stepped.log()
+	for i := len(stepped.events) - 1; i >= 0; i-- {
+		if err := stepped.Undo(stepped.events[i]); err != nil {
+			break
+		}
 	}
 }
 

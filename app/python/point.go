@@ -97,6 +97,7 @@ func (c *compiler) header(n syntax.Node, end syntax.Pos) *point {
 	p := &point{node: n, line: int(span.Start.Line), endLine: int(end.Line), col: int(span.Start.Col), endCol: int(end.Col), header: true}
 	rest := c.vm.files[c.file][end.Offset:]
 	line, col := p.endLine, p.endCol
+	_, as := n.(*syntax.ExceptHandler) // "as name" may follow
 	for comment := false; rest != ""; {
 		r, size := utf8.DecodeRuneInString(rest)
 		rest = rest[size:]
@@ -110,7 +111,7 @@ func (c *compiler) header(n syntax.Node, end syntax.Pos) *point {
 		case r == ':':
 			p.endLine, p.endCol = line, col
 			return p
-		case !strings.ContainsRune(" \t\f\r)],\\(", r):
+		case !as && !strings.ContainsRune(" \t\f\r)],\\(", r):
 			return p
 		}
 	}
