@@ -38,7 +38,7 @@ func (v *View) Observe(o *Observer) {
 		return
 	}
 	v.managed.observer = o
-	v.direct = v.direct && o == nil
+	v.direct = v.ndim == 1 && v.code != nil && v.suboffsets == nil && o == nil
 }
 
 // writing tells the observer, if there is one, of a layout of the view's that is about

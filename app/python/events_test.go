@@ -229,3 +229,26 @@ func TestLongLog(t *testing.T) {
 		t.Errorf("behind the limit: at %+v", x.Position())
 	}
 }
+
+// TestLogCutWithinCalls cuts a log at every place: undone, everything is as it was.
+func TestLogCutWithinCalls(t *testing.T) {
+	const source = "b = bytearray(b'abc')\ndef f(n):\n    b.append(n)\n    b[0] = n\n    if n: f(n - 1)\n    del b[1]\n    return n\n[b.__setitem__(2, 9), f(3), b.extend(b'zz')]\nb[1] = 1\n"
+	whole := newWatched(python.Options{})
+	whole.Run("t.py", source)
+	for n := 1; n <= len(whole.events); n++ {
+		c := newWatched(python.Options{Events: int64(n)})
+		c.Run("t.py", source)
+		last := c.events[len(c.events)-1]
+		if len(c.events) != n+1 || !last.Last || last.Step != int64(len(whole.events)) {
+			t.Errorf("cut after %d: %d events, the last is %+v", n, len(c.events), last)
+		}
+		for i := len(c.events) - 1; i >= 0; i-- {
+			if err := c.Undo(c.events[i]); err != nil {
+				t.Fatalf("cut after %d: %v", n, err)
+			}
+		}
+		if b := c.Buffers(); string(b[0].Bytes) != "abc" {
+			t.Errorf("cut after %d: undone it is %q", n, b[0].Bytes)
+		}
+	}
+}

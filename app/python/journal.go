@@ -159,6 +159,19 @@ func (j *journal) result() (out []Write) {
 	return out
 }
 
+// before returns what a buffer was before what was written to it.
+func (j *journal) before(b []byte) []byte {
+	if j.covering {
+		return append(append(append([]byte(nil), b[:j.lo]...), j.old...), b[max(len(b)-j.tail, j.lo):]...)
+	}
+	for _, p := range j.pieces {
+		if p.end() <= len(b) {
+			p.put(b, p.old)
+		}
+	}
+	return b
+}
+
 // result returns what a statement wrote, the buffers in order of their ids.
 func (r *record) result() (out []Write) {
 	n := 0

@@ -63,6 +63,8 @@ type marker struct {
 	breath   int  // what looked was when others last could work
 	partial  bool // the program was stopped meanwhile: not all is marked
 	sure     bool // it is not to be stopped
+	lean     bool // bytes are not counted: what holds nothing is not looked at
+	head     int  // of what is to do
 	direct   bool // look at what an object refers to, and no further
 	frames   map[*frame]bool
 }
@@ -71,9 +73,17 @@ type marker struct {
 //go:noinline
 //go:noinline
 func (m *marker) value(v Value) {
-	switch v.o.(type) {
+	switch o := v.o.(type) {
 	case nil, intTag, floatTag, boolTag, noneTag, ellipsisTag, notImplTag, *builtin:
 		return
+	case *Type:
+		if o.builtin {
+			return
+		}
+	case *str, *bigInt:
+		if m.lean {
+			return
+		}
 	}
 	if m.direct {
 		m.todo = append(m.todo, v.o)
@@ -86,6 +96,21 @@ func (m *marker) value(v Value) {
 }
 
 func newMarker() *marker { return &marker{seen: map[object]bool{}, named: map[*bytesObj]bool{}} }
+
+// reuse makes a marker fresh, unless it has grown large.
+func (m *marker) reuse() *marker {
+	if len(m.seen) > 1000 {
+		return nil
+	}
+	clear(m.seen)
+	clear(m.named)
+	clear(m.frames)
+	clear(m.todo)
+	clear(m.memories)
+	clear(m.views)
+	*m = marker{seen: m.seen, named: m.named, frames: m.frames, todo: m.todo[:0], memories: m.memories[:0], views: m.views[:0]}
+	return m
+}
 
 // name marks what a name refers to: bytes that have one are worth showing.
 func (m *marker) name(v Value) {
@@ -137,7 +162,7 @@ func (m *marker) frame(f *frame) {
 
 // run marks what is reachable from what is to do.
 func (m *marker) run(vm *VM) {
-	for ; len(m.todo) > 0; m.todo = m.todo[1:] { // first come, first served: what is found is in order of names
+	for ; m.head < len(m.todo); m.head++ { // first come, first served: what is found is in order of names
 		if m.looked-m.breath > looksBetweenBreaths {
 			if m.breath = m.looked; !m.sure {
 				vm.breathe()
@@ -149,7 +174,7 @@ func (m *marker) run(vm *VM) {
 		}
 		m.bytes += 32
 		m.looked += 2
-		m.children(vm, m.todo[0])
+		m.children(vm, m.todo[m.head])
 	}
 }
 
@@ -289,8 +314,16 @@ func (vm *VM) markAll() *marker { return vm.mark(true) }
 func (vm *VM) mark(sure bool) *marker {
 	m := newMarker()
 	m.sure = sure
+	return vm.markWith(m)
+}
+
+// markWith marks with a marker that has marked nothing yet.
+func (vm *VM) markWith(m *marker) *marker {
 	m.value(Value{o: vm.main}) // first, and the others in order: what is found has the same order in each run
-	for _, name := range slices.Sorted(maps.Keys(vm.modules)) {
+	if len(vm.moduleNames) != len(vm.modules) {
+		vm.moduleNames = slices.Sorted(maps.Keys(vm.modules))
+	}
+	for _, name := range vm.moduleNames {
 		m.value(Value{o: vm.modules[name]})
 	}
 	m.frame(vm.frame)
@@ -313,7 +346,12 @@ func (vm *VM) collect() bool {
 }
 
 func (vm *VM) sweep() *marker {
-	m := vm.mark(false)
+	m := vm.spare
+	if vm.spare = nil; m == nil {
+		m = newMarker()
+	}
+	m.lean = true
+	vm.markWith(m)
 	if m.partial {
 		return m
 	}

@@ -44,7 +44,7 @@ func (vm *VM) lent(m *memView, o *instance) {
 
 func (vm *VM) options() view.Options {
 	o := view.Options{}
-	if vm.watch != nil && vm.watch.tell != nil {
+	if vm.watch != nil && vm.watch.tell != nil && !vm.watch.fast {
 		o.Observer = &vm.watch.observer
 	}
 	return o

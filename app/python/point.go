@@ -54,6 +54,12 @@ func (c *compiler) watched(s syntax.Stmt, run execFn) execFn {
 		if w == nil {
 			return run(f)
 		}
+		if w.fast {
+			if err := w.pass(f, p); err != nil {
+				return goOn, err
+			}
+			return run(f)
+		}
 		r, err := w.enter(f, p)
 		if err != nil {
 			return goOn, err
@@ -186,7 +192,14 @@ func (f *frame) leave(p *point, r *record, err error) {
 
 // during runs what a point stands for.
 func (p *point) during(f *frame, do func() error) error {
-	if p == nil || f.vm.watch == nil {
+	w := f.vm.watch
+	if p == nil || w == nil {
+		return do()
+	}
+	if w.fast {
+		if err := w.pass(f, p); err != nil {
+			return err
+		}
 		return do()
 	}
 	r, err := f.enter(p)

@@ -38,53 +38,55 @@ func notSupported(what string) error {
 
 // VM is one interpreter: not safe for use by several goroutines at once but for Stop.
 type VM struct {
-	limits     Limits
-	write      func(stream int, s string)
-	frame      *frame // innermost
-	idle       []*frame
-	depth      int
-	left       int   // steps until the next check
-	quota      int   // what left was after the last one
-	pace       int   // how much that is to be
-	steps      int64 // before that
-	polled     time.Time
-	nested     int    // iterators written in Go that ask one another
-	inFlight   int64  // of what was charged, what is being built: see building
-	heap       uint64 // Go's heap when the program began
-	started    time.Time
-	printed    int
-	memory     int64 // charged since the last count, and what was live then
-	handled    *excObj
-	main       *module
-	modules    map[string]*module
-	views      []*memView // not released, or not yet found to be gone
-	sweepAt    int
-	temps      []Value // what functions written in Go hold while they run Python code
-	gens       []*generator
-	ids        map[object]uint64
-	nextID     uint64
-	stopped    atomic.Bool
-	yield      func()
-	watch      *watch
-	rec        *record    // of the statement that runs, when it is watched
-	exec       *Execution // that stops before statements
-	buffers    map[object]uint64
-	lastBuffer uint64
-	lastView   uint64
-	files      map[string]string // sources by file name, for tracebacks
-	lines      int               // interactive statements so far
-	reprBusy   []object
-	argv       []string
-	clock      clock
-	owners     map[any]Value // objects by what exports their memory
-	sweepLater bool          // there are many views
-	hubs       []object      // what was stored in: cycles.go
-	hubsAt     int
-	finals     []object // whose end shows: finalize.go
-	credit     int64
-	settling   tbEntry // after what finalizers are looked for
-	cleans     bool    // a source was seen that may make such
-	broken     bool    // ended by a Notice
+	limits      Limits
+	write       func(stream int, s string)
+	frame       *frame // innermost
+	idle        []*frame
+	depth       int
+	left        int   // steps until the next check
+	quota       int   // what left was after the last one
+	pace        int   // how much that is to be
+	steps       int64 // before that
+	polled      time.Time
+	nested      int    // iterators written in Go that ask one another
+	inFlight    int64  // of what was charged, what is being built: see building
+	heap        uint64 // Go's heap when the program began
+	started     time.Time
+	printed     int
+	memory      int64 // charged since the last count, and what was live then
+	handled     *excObj
+	main        *module
+	modules     map[string]*module
+	views       []*memView // not released, or not yet found to be gone
+	sweepAt     int
+	temps       []Value // what functions written in Go hold while they run Python code
+	gens        []*generator
+	ids         map[object]uint64
+	nextID      uint64
+	stopped     atomic.Bool
+	yield       func()
+	watch       *watch
+	rec         *record    // of the statement that runs, when it is watched
+	exec        *Execution // that stops before statements
+	buffers     map[object]uint64
+	spare       *marker
+	moduleNames []string
+	lastBuffer  uint64
+	lastView    uint64
+	files       map[string]string // sources by file name, for tracebacks
+	lines       int               // interactive statements so far
+	reprBusy    []object
+	argv        []string
+	clock       clock
+	owners      map[any]Value // objects by what exports their memory
+	sweepLater  bool          // there are many views
+	hubs        []object      // what was stored in: cycles.go
+	hubsAt      int
+	finals      []object // whose end shows: finalize.go
+	credit      int64
+	settling    tbEntry // after what finalizers are looked for
+	cleans      bool    // a source was seen that may make such
+	broken      bool    // ended by a Notice
 }
 
 func (vm *VM) print(stream int, s string) error {

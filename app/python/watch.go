@@ -67,7 +67,7 @@ func (w *watch) enter(f *frame, p *point) (*record, error) {
 	if x := vm.exec; x != nil && !x.pause(f, p) {
 		return nil, errAbandoned
 	}
-	if w.tell == nil || w.fast {
+	if w.tell == nil {
 		return nil, nil
 	}
 	r := &record{outer: vm.rec, p: p}
@@ -82,6 +82,15 @@ func (w *watch) enter(f *frame, p *point) (*record, error) {
 	return r, nil
 }
 
+// pass is enter behind the limit of events: statements are only counted.
+func (w *watch) pass(f *frame, p *point) error {
+	if x := w.vm.exec; x != nil && !x.pause(f, p) {
+		return errAbandoned
+	}
+	w.step++
+	return nil
+}
+
 // leave is called after a statement ran.
 func (w *watch) leave(f *frame, p *point, r *record, err error) {
 	vm := w.vm
@@ -92,7 +101,7 @@ func (w *watch) leave(f *frame, p *point, r *record, err error) {
 		return
 	}
 	w.step++
-	if r == nil {
+	if r == nil || w.fast {
 		return
 	}
 	w.made(r)
@@ -193,17 +202,29 @@ func (w *watch) sweep() {
 	for _, o := range m.memories {
 		vm.bufferID(o)
 	}
+	vm.spare = m.reuse()
 }
 
-// cut ends the log: from here on statements are only counted.
+// cut ends the log: from here on statements are only counted, also those that have begun.
 func (w *watch) cut() {
 	w.fast = true
+	for _, m := range w.vm.views {
+		m.v.Observe(nil)
+	}
 	w.snapshot = map[object][]byte{}
 	for _, o := range w.vm.markAll().memories {
 		if !o.readOnly() {
 			w.snapshot[o] = append([]byte(nil), o.memory()...)
 		}
 	}
+	for _, r := range w.open { // around this one: what they wrote is told of at the end
+		for _, j := range r.writes {
+			if b, ok := w.snapshot[j.o]; ok {
+				w.snapshot[j.o] = j.before(b)
+			}
+		}
+	}
+	w.open, w.vm.rec = nil, nil
 }
 
 // gone notes that a view was released. One that the same statement made was temporary.
@@ -233,6 +254,9 @@ func (w *watch) finish() {
 		return
 	}
 	w.fast = false
+	for _, m := range w.vm.views {
+		m.v.Observe(&w.observer)
+	}
 	e := &Event{Step: w.step, Last: true}
 	vm := w.vm
 	for _, o := range vm.markAll().memories {
