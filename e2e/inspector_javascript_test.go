@@ -158,7 +158,7 @@ func TestPokeTellsCopiesFromViews(t *testing.T) {
 	p.wantText("element-mv-0", "183")
 	p.wantChanged("byte-0", "element-mv-0", "element-u16-0")
 	p.find("StaticText", "data changed · copy did not")
-	if got := eval[string](p, `document.querySelector('[data-testid=owner-copy] .copy-byte').textContent`); got != "48" {
+	if got := eval[string](p, `document.querySelector('[data-testid=owner-copy] .other-byte').textContent`); got != "48" {
 		t.Errorf("the copy begins with %s, want 48", got)
 	}
 

@@ -66,8 +66,8 @@ func (c *copies) row(o *session.Owner) app.UI {
 			OnClick(c.poke(o.ID), o.ID).Text("poke "+from.Name))
 	}
 	return app.Li().DataSet("testid", "owner-"+name).Body(
-		app.Div().Class("copy-head").Body(
-			app.B().Text(name), app.Span().Class("copy-facts").Text(facts), app.Div().Class("row").Body(buttons...)),
+		app.Div().Class("other-head").Body(
+			app.B().Text(name), app.Span().Class("other-facts").Text(facts), app.Div().Class("row").Body(buttons...)),
 		c.bytes(o),
 	)
 }
@@ -85,7 +85,7 @@ func (c *copies) bytes(o *session.Owner) app.UI {
 	}
 	cells := make([]app.UI, 0, n+1)
 	for i, b := range data[:n] {
-		class := "copy-byte"
+		class := "other-byte"
 		for _, r := range changed {
 			if r.Overlaps(i, i+1) {
 				class += " changed even"
@@ -94,14 +94,14 @@ func (c *copies) bytes(o *session.Owner) app.UI {
 		cells = append(cells, app.Span().Class(class).Text(hexByte(b)))
 	}
 	if n < len(data) {
-		cells = append(cells, app.Span().Class("copy-more").Text("…"))
+		cells = append(cells, app.Span().Class("other-more").Text("…"))
 	}
 	var text strings.Builder
 	for _, b := range data[:n] {
 		text.WriteString(session.ByteCell{Value: b}.Char())
 	}
-	cells = append(cells, app.Span().Class("copy-text").Aria("hidden", "true").Text(text.String()))
-	return app.Div().Class("copy-bytes").Body(cells...)
+	cells = append(cells, app.Span().Class("other-text").Aria("hidden", "true").Text(text.String()))
+	return app.Div().Class("other-bytes").Body(cells...)
 }
 
 func (c *copies) show(id int) app.EventHandler {
