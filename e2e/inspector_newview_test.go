@@ -68,10 +68,10 @@ func TestCastMenu(t *testing.T) {
 	if got := eval[int](p, `document.querySelectorAll('[role=listbox][aria-label=Format] [role=option]').length`); got != 18 {
 		t.Errorf("%d formats, want 18", got)
 	}
-	p.click("option", "H uint16")
+	p.click("option", "H uint16 (15,)")
 	p.idle()
 	p.find("StaticText", "→ 'H' (15,), 30 bytes")
-	p.click("option", "I uint32")
+	p.click("option", "I uint32 length 30 is not a multiple of 4")
 	p.idle()
 	if got := eval[string](p, `document.querySelector('#cast-I').getAttribute('aria-disabled')`); got != "true" {
 		t.Error("a cast to 'I' of 30 bytes is not greyed")

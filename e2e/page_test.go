@@ -365,9 +365,16 @@ func (p *page) addCast(code, name string) {
 		p.t.Fatalf("there is no format %q", code)
 	}
 	p.openNewView("cast")
-	p.click("option", code+" "+row.Name)
-	p.idle()
+	p.chooseCast(row)
 	p.makeView(name)
+}
+
+// chooseCast takes a format of the cast menu, whose name says what comes of it.
+func (p *page) chooseCast(row *format.Code) {
+	p.t.Helper()
+	begins := quote(row.Format + " " + row.Name + " ")
+	p.click("option", eval[string](p, `[...document.querySelectorAll('[role=option]')].map(e => e.textContent).find(t => t.startsWith(`+begins+`)) ?? ''`))
+	p.idle()
 }
 
 // addSlice makes a view of the current one, as a person does.

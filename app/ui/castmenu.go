@@ -32,14 +32,13 @@ func (n *newView) castMenu(l *session.Lane) []app.UI {
 		}
 		id := castID(o.Code.Format)
 		text := pythonTuple(o.Shape)
-		item := app.Li().ID(id).Role("option").Aria("label", o.Code.Format+" "+o.Code.Name).Aria("describedby", id+"-shape").Aria("selected", selected)
+		item := app.Li().ID(id).Role("option").Aria("selected", selected)
 		if o.Err != nil {
 			text = o.Reason
 			item = item.Aria("disabled", "true").Title(o.Err.Error())
 		}
-		items[i] = item.Body(
-			app.B().Text(o.Code.Format), app.Span().Text(o.Code.Name),
-			app.Span().ID(id+"-shape").Class("cast-shape").Text(text))
+		items[i] = item.Body( // with spaces, for its name is read from it
+			app.B().Text(o.Code.Format), app.Text(" "), app.Span().Text(o.Code.Name), app.Text(" "), app.Span().Class("cast-shape").Text(text))
 	}
 	menu := app.Ul().ID(idCastMenu).Class("cast-menu").Role("listbox").TabIndex(0).Aria("label", "Format").
 		Aria("activedescendant", castID(n.format)).

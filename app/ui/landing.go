@@ -11,6 +11,9 @@ import (
 // write, seen in the hex and in each of three views.
 const landing = "alias_cast_slice"
 
+// landingView is the view that it is written through: what is inspected first.
+const landingView = "w"
+
 // sampleFragment is the address's fragment of a page that starts with bytes.
 const sampleFragment = "sample=bytes"
 
@@ -29,5 +32,8 @@ func newLandingSession(host Host) *session.Session {
 	s.Begin()
 	s.Continue(nil) // so that the timeline shows what is to come
 	s.GoTo(lesson.Reveal)
+	if l := s.LaneNamed(landingView); l != nil {
+		s.SetCurrent(l.ID)
+	}
 	return s
 }
