@@ -29,6 +29,7 @@ type page struct {
 	cursor    cursor
 	anchor    cursor        // where the selection began
 	selection session.Range // the bytes selected, of length 0 for none
+	selecting bool          // whether a tap selects up to where it is, as a click with Shift does
 	hover     light         // what pointer or focus light
 	pinned    light         // what stays lit
 	editing   *editing      // the element being edited, nil for none
@@ -36,6 +37,7 @@ type page struct {
 	fixed     int           // bytes a line whatever fits, 0 for as many as fit
 	scroll    scroller
 	width     float64 // of the score's frame, in pixels, as last measured; 0 before that
+	gutter    float64 // what an address takes besides its digits, in pixels
 	mapWidth  float64 // width of the minimap with the space before it, in pixels
 	cell      float64 // width of a byte, in pixels
 	row       float64 // height of a row, in pixels
@@ -82,7 +84,7 @@ type editing struct {
 }
 
 func newPage(host Host, s *session.Session) *page {
-	p := &page{host: host, session: s, columns: 16, cell: 25, row: 24, editable: true, notice: host.Notice}
+	p := &page{host: host, session: s, columns: 16, cell: 25, row: 24, gutter: 20, editable: true, notice: host.Notice}
 	p.cursor = cursor{lane: hexLane}
 	if changed := s.Last().Ranges; len(changed) > 0 {
 		p.cursor.offset = changed[0].Offset // what there is to look at first
@@ -288,7 +290,7 @@ func (p *page) resizeScore(width, height float64) {
 // fit breaks the memory into lines for width pixels; 0 for as they were.
 func (p *page) fit(width float64) {
 	if width > 0 {
-		address := float64(p.addressDigits())*charWidth + 20
+		address := float64(p.addressDigits())*charWidth + p.gutter
 		p.columns = fitColumns(width, address, p.cell, p.maxItemsize())
 	}
 	if p.fixed > 0 {

@@ -4,6 +4,8 @@ package ui
 // of its shape, as pixels, as a plot, or as text.
 
 import (
+	"strconv"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"memview/app/session"
@@ -74,6 +76,8 @@ func (c *pictures) Render() app.UI {
 			app.Legend().Text("View "+l.Name+" as"),
 			app.Div().Class("segmented").Body(choices...),
 			// Here and not in the status line, where it would move the score under the pointer that selects.
+			// Fingers have no Shift key, and dragging scrolls: this button is shown to them alone.
+			app.Button().Type("button").Class("btn small select-range").Aria("pressed", strconv.FormatBool(c.page.selecting)).OnClick(c.toggleSelecting).Text("Select a range"),
 			app.Span().Class("selection-shown").Aria("hidden", "true").Text(c.page.selectionSummary()),
 		),
 	}
@@ -111,6 +115,14 @@ func (c *pictures) redraw() {
 func (c *pictures) relight() {
 	if c.grid.shown() {
 		update(c.grid)
+	}
+}
+
+func (c *pictures) toggleSelecting(ctx app.Context, e app.Event) {
+	c.page.selecting = !c.page.selecting
+	if !c.page.selecting {
+		c.page.setSelection(session.Range{})
+		c.page.redrawParts()
 	}
 }
 

@@ -49,7 +49,7 @@ func (s *score) measure() {
 	if width == 0 {
 		return
 	}
-	p.mapWidth = cssPixels(idScoreFrame, "--minimap", 0)
+	p.mapWidth, p.gutter = cssPixels(idScoreFrame, "--minimap", 0), cssPixels(idScore, "--gutter", p.gutter)
 	p.cell, p.row = cssPixels(idScore, "--cell", p.cell), cssPixels(idScore, "--row", p.row)
 	columns, lineHeight := p.columns, p.scroll.lineHeight
 	p.resizeScore(width, height)
@@ -247,7 +247,7 @@ func (s *score) onClick(ctx app.Context, e app.Event) {
 		return
 	}
 	if c, ok := cellOf(testIDAt(e), s.page.session); ok {
-		if readKey(e).shift {
+		if readKey(e).shift || s.page.selecting {
 			s.page.extendTo(c)
 			return
 		}

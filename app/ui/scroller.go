@@ -110,7 +110,7 @@ func fitColumns(width, address, cell float64, itemsize int) int {
 			return int(columns)
 		}
 	}
-	const someText = 40
+	const someText = 16
 	if itemsize > 4 || address+8*cell+someText <= width {
 		return 8
 	}

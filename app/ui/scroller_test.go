@@ -138,4 +138,10 @@ func TestFitColumns(t *testing.T) {
 			t.Errorf("%v pixels, elements of %d bytes: %d columns, want %d", test.width, test.itemsize, got, test.want)
 		}
 	}
+	// A phone of 360 pixels, where a cell has 32: 12 at each side, and 18 more where there is a minimap.
+	for _, width := range []float64{360 - 2*12, 360 - 2*12 - 18} {
+		if got := fitColumns(width, 40, 32, 1); got != 8 {
+			t.Errorf("%v pixels of a phone: %d columns, want 8", width, got)
+		}
+	}
 }
