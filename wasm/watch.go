@@ -6,6 +6,7 @@ package wasm
 
 import (
 	"slices"
+	"sort"
 	"sync"
 
 	"memview/view"
@@ -146,7 +147,7 @@ func (w *Watcher) Release() {
 
 // collect returns what is pending and diffs, as changes.
 func (w *Watcher) collect(diffs []buffer.Diff) []Change {
-	slices.SortFunc(diffs, func(a, b buffer.Diff) int { return a.Offset - b.Offset })
+	sort.Slice(diffs, func(i, j int) bool { return diffs[i].Offset < diffs[j].Offset })
 	changes := append(w.pending, w.changes(w.closeGaps(diffs))...)
 	w.pending = nil
 	return changes

@@ -4,6 +4,7 @@ package python
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 
 	"memview/view"
@@ -48,7 +49,7 @@ func (s *Session) Buffers() []BufferInfo {
 		}
 		out = append(out, b)
 	}
-	slices.SortFunc(out, func(a, b BufferInfo) int { return int(int64(a.ID) - int64(b.ID)) })
+	sort.Slice(out, func(i, j int) bool { return out[i].ID < out[j].ID })
 	return out
 }
 
@@ -63,7 +64,7 @@ func (s *Session) Views() []ViewInfo {
 		out = append(out, ViewInfo{ID: m.serial, Buffer: r.Buffer, Parent: m.parent, Names: names[m], View: m.v, Released: m.v.Released(),
 			Temporary: !reached.seen[m], How: m.how})
 	}
-	slices.SortFunc(out, func(a, b ViewInfo) int { return int(int64(a.ID) - int64(b.ID)) })
+	sort.Slice(out, func(i, j int) bool { return out[i].ID < out[j].ID })
 	return out
 }
 

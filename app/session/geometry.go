@@ -4,9 +4,9 @@ package session
 // elements of a view of any number of dimensions, both ways.
 
 import (
-	"cmp"
 	"math"
 	"slices"
+	"sort"
 
 	"memview/view"
 )
@@ -46,7 +46,7 @@ func geometryOf(v *view.View) geometry {
 		}
 		g.axes = append(g.axes, next)
 	}
-	slices.SortStableFunc(g.axes, func(a, b axis) int { return cmp.Compare(magnitude(b.stride), magnitude(a.stride)) })
+	sort.SliceStable(g.axes, func(i, j int) bool { return magnitude(g.axes[i].stride) > magnitude(g.axes[j].stride) })
 	return g
 }
 

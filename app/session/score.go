@@ -5,8 +5,8 @@ package session
 // whose elements stand exactly under the bytes they read.
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -125,8 +125,9 @@ func (s *Session) staff(l *Lane, lo, hi int) Staff {
 		}
 		staff.Elements = append(staff.Elements, e)
 	})
-	slices.SortFunc(staff.Elements, func(a, b Element) int {
-		return cmp.Or(cmp.Compare(a.Offset, b.Offset), cmp.Compare(a.Index, b.Index))
+	sort.Slice(staff.Elements, func(i, j int) bool {
+		a, b := &staff.Elements[i], &staff.Elements[j]
+		return a.Offset < b.Offset || a.Offset == b.Offset && a.Index < b.Index
 	})
 	// Of elements that read the same bytes, one cell stands for all.
 	staff.Elements = slices.CompactFunc(staff.Elements, func(a, b Element) bool { return a.Offset == b.Offset })

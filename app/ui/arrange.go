@@ -6,6 +6,7 @@ package ui
 
 import (
 	"slices"
+	"sort"
 
 	"memview/app/session"
 )
@@ -30,7 +31,7 @@ func (a *arrangement) sorted(lanes []*session.Lane) []*session.Lane {
 		return len(a.order)
 	}
 	lanes = slices.Clone(lanes)
-	slices.SortStableFunc(lanes, func(x, y *session.Lane) int { return place(x) - place(y) })
+	sort.SliceStable(lanes, func(i, j int) bool { return place(lanes[i]) < place(lanes[j]) })
 	return lanes
 }
 

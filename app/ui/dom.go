@@ -4,7 +4,6 @@ package ui
 // pages are only rendered, all of it does nothing.
 
 import (
-	"encoding/json"
 	"strconv"
 	"strings"
 
@@ -455,17 +454,33 @@ func setTheme(choice string) {
 
 // pageConfig returns what the page around the program says, as boot.js has it.
 func pageConfig() map[string]any {
-	config := map[string]any{}
 	if app.IsServer {
-		return config
+		return nil
 	}
 	page := app.Window().Get("memviewPage")
-	if !page.Truthy() || !page.Get("config").Truthy() {
-		return config
+	if !page.Truthy() {
+		return nil
 	}
-	text := app.Window().Get("JSON").Call("stringify", page.Get("config")).String()
-	_ = json.Unmarshal([]byte(text), &config) // what stringify wrote is JSON
-	return config
+	return properties(page.Get("config"), "format", "bytes", "editable", "columns")
+}
+
+// properties returns those of an object that have one of the names, and are strings, numbers or bools.
+func properties(v app.Value, names ...string) map[string]any {
+	out := map[string]any{}
+	if v.Type() != app.TypeObject {
+		return out
+	}
+	for _, name := range names {
+		switch x := v.Get(name); x.Type() {
+		case app.TypeString:
+			out[name] = x.String()
+		case app.TypeNumber:
+			out[name] = x.Float()
+		case app.TypeBoolean:
+			out[name] = x.Bool()
+		}
+	}
+	return out
 }
 
 // post tells the page around the program of an event.
@@ -479,8 +494,8 @@ func post(kind string, detail map[string]any) {
 }
 
 // onReceive calls f, on the UI goroutine, with each message of the page around
-// the program, its detail as JSON text, until the returned function is called.
-func onReceive(ctx app.Context, f func(kind, detail string)) (stop func()) {
+// the program, its detail's id and bytes, until the returned function is called.
+func onReceive(ctx app.Context, f func(kind string, detail map[string]any)) (stop func()) {
 	page := app.Window().Get("memviewPage")
 	if app.IsServer || !page.Truthy() {
 		return func() {}
@@ -490,7 +505,7 @@ func onReceive(ctx app.Context, f func(kind, detail string)) (stop func()) {
 		if len(args) < 2 {
 			return nil
 		}
-		kind, detail := args[0].String(), app.Window().Get("JSON").Call("stringify", args[1]).String()
+		kind, detail := args[0].String(), properties(args[1], "id", "bytes")
 		onUI(dispatcher, func() { f(kind, detail) })
 		return nil
 	})

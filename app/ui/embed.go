@@ -3,7 +3,6 @@ package ui
 // This file defines the page inside a <mem-view>.
 
 import (
-	"encoding/json"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -87,25 +86,22 @@ func (e *Embed) OnDismount() {
 
 // receive answers the page around. Whatever it sends, a wrong message changes
 // nothing.
-func (e *Embed) receive(kind, detail string) {
-	var message struct {
-		ID    any    `json:"id"`
-		Bytes string `json:"bytes"`
-	}
-	if json.Unmarshal([]byte(detail), &message) != nil {
-		return
-	}
+func (e *Embed) receive(kind string, detail map[string]any) {
 	switch kind {
 	case "getBytes":
 		e.page.session.Poll(0, e.page.session.Len())
-		post("bytes", map[string]any{"id": message.ID, "bytes": hexText(e.page.session.Memory())})
+		post("bytes", map[string]any{"id": detail["id"], "bytes": hexText(e.page.session.Memory())})
 	case "setBytes":
-		data, err := session.ParseHex(message.Bytes)
+		bytes, ok := detail["bytes"].(string)
+		if !ok {
+			return
+		}
+		data, err := session.ParseHex(bytes)
 		if err == nil {
 			_, err = e.page.session.Open("the page", data, false)
 		}
 		if err != nil {
-			post("error", map[string]any{"id": message.ID, "message": "bytes: " + err.Error()})
+			post("error", map[string]any{"id": detail["id"], "message": "bytes: " + err.Error()})
 			e.page.fail(err)
 		}
 	}

@@ -4,7 +4,7 @@ package syntax
 // traceback.TracebackException._find_keyword_typos.
 
 import (
-	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -110,14 +110,9 @@ func closeKeywords(word string) []string {
 			close = append(close, match{r, name})
 		}
 	}
-	slices.SortFunc(close, func(a, b match) int {
-		if a.ratio != b.ratio {
-			if a.ratio > b.ratio {
-				return -1
-			}
-			return 1
-		}
-		return strings.Compare(b.name, a.name)
+	sort.Slice(close, func(i, j int) bool {
+		a, b := close[i], close[j]
+		return a.ratio > b.ratio || a.ratio == b.ratio && a.name > b.name
 	})
 	for _, m := range close[:min(3, len(close))] {
 		out = append(out, m.name)

@@ -4,6 +4,7 @@ package syntax
 
 import (
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -44,7 +45,7 @@ func (p *parser) warned() []Warning {
 			p.warnings = append(p.warnings, w)
 		}
 	}
-	slices.SortStableFunc(p.warnings, func(a, b Warning) int { return int(a.offset - b.offset) })
+	sort.SliceStable(p.warnings, func(i, j int) bool { return p.warnings[i].offset < p.warnings[j].offset })
 	return slices.CompactFunc(p.warnings, func(a, b Warning) bool { return a.offset == b.offset })
 }
 
