@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -43,8 +44,16 @@ func TestTypedBytes(t *testing.T) {
 	p.idle()
 }
 
-// openFile gives a file to the page as the browser's file dialog does.
+// openFile gives a file to the page and waits until it is open.
 func (p *page) openFile(path string) {
+	p.t.Helper()
+	p.giveFile(path)
+	p.until("the file is open", `document.getElementById('status').textContent.startsWith(`+quote(filepath.Base(path)+" opened")+`)`)
+	p.idle()
+}
+
+// giveFile gives a file to the page as the browser's file dialog does.
+func (p *page) giveFile(path string) {
 	p.t.Helper()
 	p.run(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
 		document, err := cdp.Call(ctx, t, dom.GetDocument, dom.GetDocumentParams{})
@@ -58,8 +67,6 @@ func (p *page) openFile(path string) {
 		_, err = cdp.Call(ctx, t, dom.SetFileInputFiles, dom.SetFileInputFilesParams{NodeID: field.NodeID, Files: []string{path}})
 		return err
 	}))
-	p.until("the file is open", `document.getElementById('status').textContent.startsWith(`+quote(filepath.Base(path)+" opened")+`)`)
-	p.idle()
 }
 
 // A real file of 10 MB: a PDF's head, then bytes whose value their offset
@@ -142,4 +149,75 @@ func TestDroppedFile(t *testing.T) {
 	if got := p.text("byte-0"); !strings.HasPrefix(got, "89") {
 		t.Errorf("what was there is lost: %q", got)
 	}
+}
+
+// Files of any size: none, one byte, and more than the page can hold.
+func TestFilesOfAnySize(t *testing.T) {
+	dir := t.TempDir()
+	file := func(name string, size int64) string {
+		path := filepath.Join(dir, name)
+		f, err := os.Create(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := errors.Join(f.Truncate(size), f.Close()); err != nil { // takes no room on disk
+			t.Fatal(err)
+		}
+		return path
+	}
+	p := openPlayground(t, desktop)
+	p.openFile(file("empty.bin", 0))
+	if got, want := p.text("owner"), "bytearray · 0"; !strings.Contains(got, want) {
+		t.Errorf("of an empty file the owner's chip says %q", got)
+	}
+	p.openFile(file("one.bin", 1))
+	p.wantText("byte-0", "00")
+	p.giveFile(file("huge.bin", 1<<30+1))
+	p.until("the page says why not", `document.querySelector('#problem[role=alert]')?.textContent === 'huge.bin has 1073741825 bytes, more than this page can hold (1073741824)'`)
+	p.wantText("byte-0", "00")
+}
+
+// What is typed as base64 or Python is looked at as it is typed, and says where
+// it is wrong.
+func TestPreview(t *testing.T) {
+	p := openPlayground(t, desktop)
+	p.openData()
+	preview := func(kind, text, want string) {
+		t.Helper()
+		p.click("radio", kind)
+		p.fill("textbox", "Bytes", text)
+		p.idle()
+		if got := eval[string](p, `document.getElementById('data-preview').textContent`); got != want {
+			t.Errorf("%s %q: %q, want %q", kind, text, got, want)
+		}
+	}
+	preview("Text", "Hello, é", "9 bytes: 48 65 6c 6c 6f 2c 20 c3 a9")
+	preview("Base64", "SGVsbG8=", "5 bytes: 48 65 6c 6c 6f")
+	preview("Base64", "SGV!", "line 1, column 4: '!' is not a base64 digit")
+	preview("Python", "bytearray(range(13))", "13 bytes: 00 01 02 03 04 05 06 07 08 09 0a 0b …")
+	preview("Python", "[1, 2, 256]", "line 1, column 8: ValueError: bytes must be in range(0, 256)")
+	preview("Python", "while 1: pass", "the last line is to be an expression that stands for bytes, such as b'abc' or [1, 2, 255]")
+	p.click("radio", "Python")
+	p.fill("textbox", "Bytes", "[1, 2, 256]")
+	p.click("button", "Use these bytes")
+	p.idle()
+	if got, want := p.problems(), "line 1, column 8: ValueError: bytes must be in range(0, 256)"; !strings.Contains(got, want) {
+		t.Errorf("used all the same: %q, want %q", got, want)
+	}
+	if got := eval[int](p, `document.getElementById('bytes-input').selectionStart`); got != 7 {
+		t.Errorf("the mistake is selected at %d, want 7", got)
+	}
+	for _, wrong := range []string{"x", "-1", "99999999999999999999", "2_000_000_000"} {
+		p.fill("textbox", "How many bytes", wrong)
+		p.click("button", "Random")
+		p.idle()
+		if got := p.problems(); !strings.Contains(got, "bytes") {
+			t.Errorf("%s random bytes: %q", wrong, got)
+		}
+	}
+	p.wantText("byte-0", "48") // nothing was lost
+	p.click("button", "tone.wav sound: a tone of 440 Hz")
+	p.idle()
+	p.wantText("byte-0", "52") // 'R'
+	p.wantText("element-hertz-0", "8000")
 }

@@ -24,9 +24,8 @@ func TestScreenshots(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			look.reducedMotion = true // a still picture: nothing halfway
-			p := openPlayground(t, look)
-			p.addSlice("1", "", "2", "odd")
-			p.exec(`memview.view('u16').array[1] = 0xBEEF`)
+			p := newPage(t, look)
+			p.open(running.server.URL + "/")
 			p.idle()
 			p.exec(`document.activeElement.blur(); scrollTo(0, 0)`)
 			p.idle()
