@@ -31,6 +31,13 @@ func TestBytesInEveryCode(t *testing.T) {
 		t.Errorf("lit are %s", got)
 	}
 
+	// And the other way round: the element pointed at marks the value that reads it.
+	p.exec(`document.querySelector('[data-testid="element-u16-1"]').dispatchEvent(new MouseEvent('mouseover', {bubbles: true}))`)
+	p.idle()
+	if got := eval[string](p, `[...document.querySelectorAll('.readings-table .lit')].map(e => e.dataset.testid).join(' ')`); got != "reading-h-little reading-h-big reading-H-little reading-H-big reading-e-little reading-e-big" {
+		t.Errorf("marked are %s", got)
+	}
+
 	// Typed over, big-endian.
 	p.click("gridcell", "H uint16 big-endian, 27756")
 	p.fill("textbox", "H big-endian, new value", "0xBEEF")

@@ -12,6 +12,23 @@ import (
 type jsPanel struct {
 	app.Compo
 	page *page
+	lit  bool // whether the element's bytes are pointed at
+}
+
+// relight implements lighted: pointing at the element in the score marks its
+// line.
+func (n *jsPanel) relight() {
+	p, l := n.page, n.page.session.Current()
+	lit := false
+	if l != nil && !l.Released() {
+		if r, ok := p.session.ElementRange(l, p.elementAtCursor(l)); ok {
+			lit = p.lights(p.hover, r.Offset, r.End())
+		}
+	}
+	if lit != n.lit {
+		n.lit = lit
+		update(n)
+	}
 }
 
 // Render implements app.Composer.
@@ -26,7 +43,11 @@ func (n *jsPanel) Render() app.UI {
 	}
 	body := []app.UI{app.H2().ID("js-title").Text("The same bytes in JavaScript")}
 	body = append(body, n.lines(l)...)
-	return app.Section().Class("js-panel").Aria("labelledby", "js-title").
+	class := "js-panel"
+	if n.lit {
+		class += " lit"
+	}
+	return app.Section().Class(class).Aria("labelledby", "js-title").
 		On("mouseover", n.onLook).On("focusin", n.onLook).On("mouseleave", n.onLookAway).On("focusout", n.onLookAway).
 		Body(body...)
 }

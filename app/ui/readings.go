@@ -29,6 +29,21 @@ type readings struct {
 	big     bool // in the column of big-endian values
 	typed   *typedReading
 	problem string
+	lit     session.Range // bytes lit elsewhere that a value here reads, of length 0 for none
+}
+
+// relight implements lighted: what is pointed at in the score is marked here,
+// where a value reads just those bytes.
+func (r *readings) relight() {
+	offset, _ := r.target()
+	var lit session.Range
+	if hover := r.page.hover.ranges; len(hover) == 1 && hover[0].Offset == offset {
+		lit = hover[0]
+	}
+	if lit != r.lit {
+		r.lit = lit
+		update(r)
+	}
 }
 
 // typedReading is a value that is being typed.
@@ -156,6 +171,9 @@ func (r *readings) cell(row session.Reading, i int, big bool) app.UI {
 	}
 	if text != side.Text && text != "" && text != "—" {
 		name += ", shown as " + text // what is seen is part of what is said (WCAG 2.2, 2.5.3)
+	}
+	if r.lit.Length > 0 && side.Range == r.lit {
+		class += " lit"
 	}
 	cell := app.Td().Role("gridcell").DataSet("testid", readingTestID(row.Code.Format, big)).Title(title)
 	if r.row == i && r.big == big {
