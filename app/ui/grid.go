@@ -153,7 +153,7 @@ func (g *gridPicture) Render() app.UI {
 	}
 	grid := g.layout(l)
 	first, last := g.columns.first(), min(g.columns.first()+int(g.columns.viewport/g.columns.lineHeight), grid.Columns())
-	head := []app.UI{app.Span().Class("grid-index corner").Role("columnheader").Aria("colindex", 1).Aria("label", "indices")}
+	head := []app.UI{app.Span().Class("grid-index corner").Role("columnheader").Aria("colindex", 1).Body(unseen("indices"))}
 	for c := first; c < last; c++ {
 		head = append(head, app.Span().Class("grid-index").Role("columnheader").Aria("colindex", c+2).Text(strconv.Itoa(c)))
 	}
@@ -206,7 +206,7 @@ func (g *gridPicture) row(l *session.Lane, grid session.Grid, n, first, last int
 	}
 	cells := []app.UI{app.Span().Class("grid-index").Role("rowheader").Aria("colindex", 1).Text(index)}
 	if index == "" {
-		cells[0] = app.Span().Class("grid-index").Role("rowheader").Aria("colindex", 1).Aria("label", "elements")
+		cells[0] = app.Span().Class("grid-index").Role("rowheader").Aria("colindex", 1).Body(unseen("elements"))
 	}
 	for c := first; c < last; c++ {
 		if cell, ok := g.page.session.Cell(l, start+c, int(float64(gridCell(l))/gridChar)); ok {
@@ -215,6 +215,9 @@ func (g *gridPicture) row(l *session.Lane, grid session.Grid, n, first, last int
 	}
 	return row.Body(cells...)
 }
+
+// unseen is text for those who do not see what is there without it.
+func unseen(text string) app.UI { return app.Span().Class("visually-hidden").Text(text) }
 
 func (g *gridPicture) cell(l *session.Lane, c session.Cell, column int) app.UI {
 	p := g.page

@@ -214,7 +214,7 @@ func (y *system) folded(l *session.Lane, row int) app.UI {
 		class += " ghost"
 	}
 	return app.Div().Class(class).Role("row").Aria("rowindex", row).DataSet("testid", "folded-"+l.Name).Body(
-		app.Span().Class("letter").Role("rowheader").Aria("label", "view "+l.Name+", folded"),
+		app.Span().Class("letter").Role("rowheader").Body(unseen("view "+l.Name+", folded")),
 		app.Span().Class("cells").Aria("hidden", "true").Body(marks...),
 	)
 }
