@@ -81,6 +81,20 @@ func TestRefusedByName(t *testing.T) {
 	}
 }
 
+func TestHints(t *testing.T) {
+	for source, want := range map[string]string{
+		"import nothing\n": "array, binascii", "import os\n": "struct, sys, time", "open('x')\n": "io.BytesIO", "print(1)\n": "", "1/0\n": "",
+	} {
+		r, out := run(t, source, python.Options{})
+		if !strings.Contains(r.Hint, want) || (want == "") != (r.Hint == "") {
+			t.Errorf("%q: the hint is %q, want %q in it", source, r.Hint, want)
+		}
+		if r.Hint != "" && strings.Contains(out, r.Hint) {
+			t.Errorf("%q: the hint stands in the output", source)
+		}
+	}
+}
+
 func TestLines(t *testing.T) {
 	var out strings.Builder
 	s := python.New(python.Options{Write: func(_ int, text string) { out.WriteString(text) }})

@@ -124,7 +124,7 @@ func strResult(s string, err error) (Value, error) { return strv(s), err }
 func isInstance(t *Type, of Value, wrong string) (bool, error) {
 	switch o := of.o.(type) {
 	case *Type:
-		return t.isSubclass(o), nil
+		return t.isSubclass(o) || o.abstract != "" && t.has(o.abstract), nil
 	case *tuple:
 		for _, x := range o.items {
 			if ok, err := isInstance(t, x, wrong); ok || err != nil {

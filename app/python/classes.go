@@ -128,7 +128,7 @@ func init() {
 		if len(a.v) == 0 {
 			return tuplev(), nil
 		}
-		if _, ok := a.v[0].o.(*tuple); ok {
+		if t, ok := a.v[0].o.(*tuple); ok && t.t == nil {
 			return a.v[0], nil
 		}
 		items, err := vm.newItems(a.v[0])
@@ -502,14 +502,17 @@ func (e *excObj) setAttr(name string, x Value) error {
 		if !ok {
 			return typeErr("__traceback__ must be a traceback or None")
 		}
-		e.tb = append([]tbEntry(nil), t.e.tb...)
+		e.tb = append([]tbEntry(nil), t.tb...)
 		return nil
 	}
 	return notSupported("Assigning " + name + " of an exception")
 }
 
 // traceback stands for e.__traceback__.
-type traceback struct{ e *excObj }
+type traceback struct {
+	e  *excObj
+	tb []tbEntry // as it was then
+}
 
 func (*traceback) class() *Type { return typeTraceback }
 
@@ -517,5 +520,5 @@ func tracebackOf(e *excObj) Value {
 	if len(e.tb) == 0 {
 		return none
 	}
-	return Value{o: &traceback{e}}
+	return Value{o: &traceback{e, append([]tbEntry(nil), e.tb...)}}
 }

@@ -17,7 +17,7 @@ func (c *compiler) term(e syntax.Expr) term {
 	o := term{x: c.expr(e), slot: -1}
 	switch n := e.(type) {
 	case *syntax.Constant:
-		v := constant(n)
+		v := c.constant(n)
 		o.at = &v
 	case *syntax.Name:
 		switch ref := c.own(n.Ref); ref.Kind {

@@ -217,6 +217,8 @@ func (c *compiler) with(n *syntax.With, items []*syntax.WithItem) execFn {
 		if err != nil {
 			return fail(f.at(err, item.Context))
 		}
+		f.push(exit) // it keeps the manager while __enter__ runs, too
+		defer f.pop()
 		enter, err := vm.bindTo(t.lookup("__enter__"), m, t)
 		var v Value
 		if err == nil {
@@ -225,8 +227,6 @@ func (c *compiler) with(n *syntax.With, items []*syntax.WithItem) execFn {
 		if err != nil {
 			return fail(f.at(err, item.Context))
 		}
-		f.push(exit)
-		defer f.pop()
 		var ctl control
 		if set != nil {
 			err = set(f, v)

@@ -46,7 +46,9 @@ type table struct {
 
 type dict struct {
 	table
-	proxy bool // a mappingproxy: cannot be written to
+	proxy   bool  // a mappingproxy: cannot be written to
+	t       *Type // a class of the module collections; nil is dict
+	factory Value // of a defaultdict
 }
 
 type set struct {
@@ -55,8 +57,11 @@ type set struct {
 }
 
 func (d *dict) class() *Type {
-	if d.proxy {
+	switch {
+	case d.proxy:
 		return typeMappingProxy
+	case d.t != nil:
+		return d.t
 	}
 	return typeDict
 }

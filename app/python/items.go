@@ -170,6 +170,11 @@ func (vm *VM) getItem(v, k Value) (Value, error) {
 		if err != nil {
 			return x, err
 		}
+		if !ok && o.t != nil {
+			if x, found, err := vm.absent(o, k); found || err != nil {
+				return x, err
+			}
+		}
 		if !ok {
 			e := raisef("KeyError", "")
 			e.args = []Value{k}

@@ -227,6 +227,7 @@ func (m *marker) children(vm *VM, o object) {
 	case *dict:
 		o.refresh()
 		m.table(&o.table)
+		m.value(o.factory)
 	case *set:
 		m.table(&o.table)
 	case *dictView:

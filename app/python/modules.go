@@ -2,12 +2,34 @@ package python
 
 // This file imports modules.
 
-import "memview/app/python/syntax"
+import (
+	"strings"
+
+	"memview/app/python/syntax"
+)
 
 // importModule returns a module, made when it is first asked for.
 func (vm *VM) importModule(name string) (*module, error) {
 	if m := vm.modules[name]; m != nil {
 		return m, nil
+	}
+	above, last := "", name
+	if i := strings.LastIndexByte(name, '.'); i > 0 {
+		above, last = name[:i], name[i+1:]
+		m, err := vm.importModule(above)
+		if err != nil {
+			return nil, err
+		}
+		if builtinModules[name] == nil && library[name] == "" {
+			e := raisef("ModuleNotFoundError", "No module named '%s'; '%s' is not a package", name, above)
+			e.ns.set("name", strv(name))
+			return nil, e
+		}
+		defer func() {
+			if sub := vm.modules[name]; sub != nil {
+				m.set(last, Value{o: sub})
+			}
+		}()
 	}
 	build, source := builtinModules[name], library[name]
 	if build == nil && source == "" {
@@ -35,7 +57,7 @@ func (c *compiler) importStmt(n *syntax.Import) execFn {
 	for _, a := range n.Names {
 		name := a.AsName
 		if name == "" {
-			name = a.Name
+			name, _, _ = strings.Cut(a.Name, ".")
 		}
 		sets = append(sets, c.store(name, a.Ref))
 	}
@@ -44,6 +66,9 @@ func (c *compiler) importStmt(n *syntax.Import) execFn {
 			m, err := f.vm.importModule(a.Name)
 			if err != nil {
 				return goOn, f.at(err, n)
+			}
+			if top, _, dotted := strings.Cut(a.Name, "."); dotted && a.AsName == "" {
+				m = f.vm.modules[top]
 			}
 			sets[i](f, Value{o: m})
 		}

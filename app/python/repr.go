@@ -67,8 +67,18 @@ func (vm *VM) repr(v Value) (string, error) {
 		return vm.reprItems(o, "(", o.items, ")")
 	case *dict:
 		s, err := vm.reprDict(o)
-		if o.proxy {
+		switch {
+		case o.proxy:
 			s = "mappingproxy(" + s + ")"
+		case o.t == nil || err != nil:
+		case o.factory.bound():
+			var f string
+			f, err = vm.repr(o.factory)
+			s = "defaultdict(" + f + ", " + s + ")"
+		case o.n == 0:
+			s = o.t.name + "()"
+		default:
+			s = o.t.name + "(" + s + ")"
 		}
 		return s, err
 	case *set:
@@ -205,7 +215,10 @@ func (vm *VM) reprItems(o object, open string, items []Value, end string) (strin
 
 // reprRecord writes a tuple with named fields.
 func (vm *VM) reprRecord(o *tuple) (string, error) {
-	s := o.t.fullName() + "("
+	s := o.t.name + "("
+	if o.t.builtin && o.t.make == nil {
+		s = o.t.fullName() + "("
+	}
 	for i, x := range o.items {
 		if i > 0 {
 			s += ", "

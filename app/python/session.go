@@ -37,6 +37,8 @@ type Result struct {
 	Notice *Notice // a budget, a stop, or what is not supported here; nil else
 	// More is set when an interactive source is not complete: nothing was run.
 	More bool
+	// Hint is a sentence that may help, which is no part of what Python prints; "" for none.
+	Hint string
 }
 
 // New returns a session without names.
@@ -226,7 +228,7 @@ func (s *Session) end(err error) Result {
 	}
 	if n, ok := err.(*Notice); ok {
 		vm.broken = true
-		return Result{Exit: 1, Notice: n}
+		return Result{Exit: 1, Notice: n, Hint: noticeHints[n.Text]}
 	}
 	e := raised(err)
 	if e.t.isSubclass(excTypes["SystemExit"]) {
@@ -241,5 +243,5 @@ func (s *Session) end(err error) Result {
 		return Result{Exit: 1}
 	}
 	vm.write(2, vm.render(e))
-	return Result{Exit: 1}
+	return Result{Exit: 1, Hint: hint(e)}
 }

@@ -14,6 +14,7 @@ type Type struct {
 	// sequence: sequence patterns match instances (Py_TPFLAGS_SEQUENCE). matchSelf: the one positional pattern of a class
 	// pattern is matched with the instance itself (_Py_TPFLAGS_MATCH_SELF).
 	sequence, matchSelf bool
+	abstract            string   // of a class of collections.abc: the method that its instances have
 	fields              []string // of a class of tuples: their names
 	doc                 string
 	qual                string

@@ -191,12 +191,12 @@ func (p *Program) settle() {
 
 func (p *Program) failureOf(r python.Result) *Failure {
 	if r.Notice != nil {
-		return &Failure{Line: r.Notice.Line, EndLine: r.Notice.Line, Notice: r.Notice.Text, Kind: r.Notice.Kind}
+		return &Failure{Line: r.Notice.Line, EndLine: r.Notice.Line, Notice: r.Notice.Text, Kind: r.Notice.Kind, Hint: r.Hint}
 	}
 	if r.Exit == 0 {
 		return nil
 	}
-	f := &Failure{}
+	f := &Failure{Hint: r.Hint}
 	var trace strings.Builder
 	for _, o := range p.printed {
 		if o.Stream == 2 {

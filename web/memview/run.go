@@ -70,6 +70,9 @@ func (c command) execute(ctx context.Context, file string, events bool) error {
 		stop()
 	}
 	out.Flush()
+	if r.Hint != "" {
+		defer fmt.Fprintf(c.stderr, "memview: %s\n", r.Hint)
+	}
 	switch n := r.Notice; {
 	case ctx.Err() != nil:
 		fmt.Fprintln(c.stderr, "KeyboardInterrupt")
