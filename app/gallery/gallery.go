@@ -21,7 +21,8 @@ type Lesson struct {
 	Answer   string   // what happens, and why
 	Open     int      // step of the program at which the lesson opens
 	Reveal   int      // step at which the answer is seen, after Open
-	Pane     string   // the picture that shows it best: "grid", "pixels", "plot" or "javascript"; "" for the score
+	View     string   // the view to look at, "" for the latest
+	Pane     string   // the picture that shows it best: "grid", "pixels" or "plot"; "" for the score
 }
 
 //go:embed lessons/*.py

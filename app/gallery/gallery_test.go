@@ -58,6 +58,15 @@ func TestLessonsAreWhole(t *testing.T) {
 			t.Errorf("%s: choice %d of %q", l.Name, l.Right, l.Choices)
 		}
 		s := session.New("nothing", nil, false)
+		if l.View != "" {
+			s.Load(l.File(), l.Source())
+			for range l.Open {
+				s.Step()
+			}
+			if s.LaneNamed(l.View) == nil {
+				t.Errorf("%s: no view %s at step %d", l.Name, l.View, l.Open)
+			}
+		}
 		s.Load(l.File(), l.Source())
 		s.Continue(nil)
 		_, steps := s.Steps()

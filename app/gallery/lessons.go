@@ -227,7 +227,7 @@ var lessons = []Lesson{
 		Open:   7, Reveal: 8,
 	},
 	{
-		Name: "matrix_cast", Title: "A matrix in flat memory", Topic: topicShapes, Pane: "grid",
+		Name: "matrix_cast", Title: "A matrix in flat memory", Topic: topicShapes, View: "matrix", Pane: "grid",
 		Look:     "24 bytes are cast to 3 rows of 4 numbers: strides say how far the next row and the next column are.",
 		Question: "Strides are (8, 2). At which byte does matrix[1, 2] begin?",
 		Choices:  []string{"6", "10", "12"}, Right: 2,
@@ -243,7 +243,7 @@ var lessons = []Lesson{
 		Open:   9, Reveal: 10,
 	},
 	{
-		Name: "invert_image", Title: "Invert an image in place", Topic: topicShapes, Pane: "pixels",
+		Name: "invert_image", Title: "Invert an image in place", Topic: topicShapes, View: "image", Pane: "pixels",
 		Look:     "64 bytes as 8 rows of 8 grey pixels; the function gets a view, and returns nothing.",
 		Question: "invert writes 255 - p for each pixel. How much memory does it copy?",
 		Choices:  []string{"64 bytes", "none"}, Right: 1,
@@ -251,7 +251,7 @@ var lessons = []Lesson{
 		Open:   148, Reveal: 278,
 	},
 	{
-		Name: "rgba_pixels", Title: "Red, green, blue, alpha", Topic: topicShapes, Pane: "pixels",
+		Name: "rgba_pixels", Title: "Red, green, blue, alpha", Topic: topicShapes, View: "pixels", Pane: "pixels",
 		Look:     "16 pixels of 4 bytes: as a picture, as 16 numbers, and the red channel as every fourth byte.",
 		Question: "packed[15] = 0xFF00FFFF. Which colour is the last pixel?",
 		Choices:  []string{"yellow", "cyan", "magenta"}, Right: 0,
@@ -259,7 +259,7 @@ var lessons = []Lesson{
 		Open:   39, Reveal: 41,
 	},
 	{
-		Name: "wav_samples", Title: "Samples of a WAV file", Topic: topicShapes, Pane: "plot",
+		Name: "wav_samples", Title: "Samples of a WAV file", Topic: topicShapes, View: "samples", Pane: "plot",
 		Look:     "A file's header of 44 bytes, and behind it samples of 16 bits: two lines of Python make them numbers.",
 		Question: "quiet is the second half of samples, divided by 4. Does the file in wav become quieter?",
 		Choices:  []string{"no, quiet is a copy", "yes, from sample 32 on"}, Right: 1,

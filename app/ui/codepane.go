@@ -21,18 +21,20 @@ const settleAfter = 250 * time.Millisecond
 
 // codePane is what the parts of the pane share.
 type codePane struct {
-	page   *page
-	editor *editor
-	bar    *runBar
-	output *output
-	card   *lessonCard
-	ctx    app.Context // of the page, for what keys and timers start
+	page     *page
+	editor   *editor
+	bar      *runBar
+	output   *output
+	card     *lessonCard
+	pictures *pictures   // nil where the page has none
+	ctx      app.Context // of the page, for what keys and timers start
 
-	name    string // of the program, as tracebacks show it
-	text    string // of the program, as the editor has it
-	waiting bool   // it was edited, and is not loaded yet
-	edits   int    // counts the edits: a timer knows whether one came after it
-	wanted  int    // where the timeline was dragged to, -1 for nowhere
+	name     string // of the program, as tracebacks show it
+	text     string // of the program, as the editor has it
+	waiting  bool   // it was edited, and is not loaded yet
+	edits    int    // counts the edits: a timer knows whether one came after it
+	showView string // the view to look at once it is there, "" for any
+	wanted   int    // where the timeline was dragged to, -1 for nowhere
 }
 
 func newCodePane(p *page) *codePane {
@@ -79,6 +81,12 @@ func (c *codePane) follow() {
 		c.name, c.text = p.Name(), p.Source()
 		if c.editor.open != nil {
 			c.editor.open.setText(c.text)
+		}
+	}
+	if c.showView != "" && p != nil && !p.Running() {
+		if l := c.page.session.LaneNamed(c.showView); l != nil {
+			c.page.session.SetCurrent(l.ID)
+			c.showView = ""
 		}
 	}
 	c.page.title = c.title()

@@ -100,7 +100,7 @@ func (e *editor) Render() app.UI {
 				Aria("label", "Python").
 				Aria("describedby", "code-help").
 				Placeholder("# Python for what is on the page: data, mv …").
-				Text(e.code.text),
+				Body(app.Text(e.code.text)), // not Text, which the page rendered natively has no trace of
 		),
 		app.P().ID("code-help").Class("visually-hidden").Text(textCodeHelp),
 		app.Div().Class("paste-notice").Role("status").Body(e.notice()...),

@@ -23,6 +23,10 @@ type lessonCard struct {
 
 // open shows another lesson.
 func (l *lessonCard) open(lesson gallery.Lesson) {
+	if l.code.pictures != nil {
+		l.code.pictures.prefer(lesson.Pane)
+		l.code.showView = lesson.View
+	}
 	l.lesson, l.chosen, l.asked, l.revealed = lesson, -1, true, false
 }
 

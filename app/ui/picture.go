@@ -29,18 +29,24 @@ type pictures struct {
 	app.Compo
 	page   *page
 	chosen map[string]pictureKind // by the name of the view
-	grid   *gridPicture
-	canvas *canvasPicture
+
+	preferred pictureKind // of views for which none is chosen, "" for none
+	grid      *gridPicture
+	canvas    *canvasPicture
 }
 
 func newPictures(p *page) *pictures {
 	return &pictures{page: p, chosen: map[string]pictureKind{}, grid: &gridPicture{page: p}, canvas: newCanvasPicture(p)}
 }
 
-// kind returns what picture of l is shown: the one chosen while it can be, else
-// the grid for what has more than one dimension.
+// kind returns what picture of l is shown: the one chosen, or preferred, while it
+// can be, else the grid for what has more than one dimension.
 func (c *pictures) kind(l *session.Lane) pictureKind {
-	if k := c.chosen[l.Name]; k != "" && whyNoPicture(l, k) == "" {
+	k := c.chosen[l.Name]
+	if k == "" {
+		k = c.preferred
+	}
+	if k != "" && whyNoPicture(l, k) == "" {
 		return k
 	}
 	if l.View.NDim() > 1 {
@@ -124,6 +130,13 @@ func (c *pictures) toggleSelecting(ctx app.Context, e app.Event) {
 		c.page.setSelection(session.Range{})
 		c.page.redrawParts()
 	}
+}
+
+// prefer shows the views of the program with a picture, "" for their staves
+// alone, until a person chooses.
+func (c *pictures) prefer(k string) {
+	clear(c.chosen)
+	c.preferred = pictureKind(k)
 }
 
 func (c *pictures) choose(k pictureKind) app.EventHandler {

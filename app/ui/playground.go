@@ -39,7 +39,7 @@ func NewPlayground(host Host) *Playground {
 		inspector: newInspector(p),
 		copies:    &copies{page: p},
 	}
-	p.code = g.code
+	p.code, g.code.pictures = g.code, g.pictures
 	g.code.keep()
 	g.gallery = newGalleryDialog(g.code)
 	g.inOut.header.extra = []app.UI{g.gallery.examplesButton()}
