@@ -153,6 +153,25 @@ func TestStop(t *testing.T) {
 	}
 }
 
+// A program that takes too long is ended, and may take longer if the person wants.
+func TestKeepRunning(t *testing.T) {
+	p := openProgram(t, desktop)
+	p.write("while True:\n    pass\n")
+	p.click("button", "Run ▸")
+	p.find("button", "Stop ■")
+	p.idle() // the run's own limit ends it
+	notice := eval[string](p, `document.querySelector('.ending .notice').textContent`)
+	if !strings.Contains(notice, "stopped after 10s") {
+		t.Errorf("the notice says %q", notice)
+	}
+	if got := p.output(); got != "" {
+		t.Errorf("it looks like an error of Python's: %q", got)
+	}
+	p.click("button", "Keep running")
+	p.click("button", "Stop ■")
+	p.find("button", "Run ▸")
+}
+
 func TestTracebackLeadsToTheLine(t *testing.T) {
 	p := openProgram(t, desktop)
 	p.write("v = memoryview(bytearray(4))\n\ndef read(i):\n    return v[i]\n\nread(9)\n")

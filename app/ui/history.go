@@ -25,6 +25,28 @@ type history struct {
 // Render implements app.Composer.
 func (h *history) Render() app.UI {
 	s := h.page.session
+	list := app.Ol().ID("history").Class("timeline")
+	if h.open {
+		list = list.Body(h.items()...)
+	} else {
+		list = list.Hidden(true)
+	}
+	return app.Section().Class("history").Aria("labelledby", "history-title").Body(
+		app.Div().Class("panel-head").Body(
+			app.H2().ID("history-title").Body(
+				app.Button().Type("button").Class("disclosure").Aria("expanded", strconv.FormatBool(h.open)).Aria("controls", "history").OnClick(h.onToggle).Text("History"),
+			),
+			h.button("Undo", "undo", s.CanUndo(), h.onUndo),
+			h.button("Redo", "redo", s.CanRedo(), h.onRedo),
+		),
+		list,
+	)
+}
+
+// items returns the lines of the list: the latest entries, and what they start
+// from.
+func (h *history) items() []app.UI {
+	s := h.page.session
 	entries := s.History()
 	hidden := max(0, len(entries)-historyShown)
 	var items []app.UI
@@ -38,20 +60,7 @@ func (h *history) Render() app.UI {
 	for i := hidden; i < len(entries); i++ {
 		items = append(items, h.entry(entries[i], i))
 	}
-	list := app.Ol().ID("history").Class("timeline")
-	if !h.open {
-		list = list.Hidden(true)
-	}
-	return app.Section().Class("history").Aria("labelledby", "history-title").Body(
-		app.Div().Class("panel-head").Body(
-			app.H2().ID("history-title").Body(
-				app.Button().Type("button").Class("disclosure").Aria("expanded", strconv.FormatBool(h.open)).Aria("controls", "history").OnClick(h.onToggle).Text("History"),
-			),
-			h.button("Undo", "undo", s.CanUndo(), h.onUndo),
-			h.button("Redo", "redo", s.CanRedo(), h.onRedo),
-		),
-		list.Body(items...),
-	)
+	return items
 }
 
 func (h *history) button(label, name string, enabled bool, f app.EventHandler) app.UI {

@@ -136,7 +136,8 @@ func sessionOptions(host Host) []session.Option {
 func (p *page) changed(c session.Change) {
 	last := p.before
 	p.before = c
-	p.stream.note(c)
+	program := p.session.Program()
+	p.stream.note(c, program != nil && program.Running())
 	p.problem, p.told = "", ""
 	p.touched()
 	if p.find != nil {

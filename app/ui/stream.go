@@ -20,10 +20,11 @@ const (
 	streamEvery = 6  // frames between drawings of all but the score
 )
 
-// note takes note of a change.
-func (s *stream) note(c session.Change) {
+// note takes note of a change; running says whether a program runs, whose writes
+// are found as JavaScript's are.
+func (s *stream) note(c session.Change, running bool) {
 	switch {
-	case c.Cause != session.CauseJavaScript || c.Layout:
+	case c.Cause != session.CauseJavaScript && !running || c.Layout:
 		s.run = 0
 		return
 	case s.frame-s.last > streamGap:

@@ -19,7 +19,7 @@ func TestStream(t *testing.T) {
 			drawn++
 		}
 		if write != nil {
-			s.note(*write)
+			s.note(*write, false)
 			if !s.hold() {
 				s.told()
 				drawn++
@@ -58,7 +58,7 @@ func TestStream(t *testing.T) {
 	}
 	frame(&write)
 	person := session.Change{Cause: session.CausePerson}
-	s.note(person)
+	s.note(person, false)
 	if s.hold() {
 		t.Error("what a person does waits")
 	}
