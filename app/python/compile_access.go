@@ -332,7 +332,7 @@ func (f *frame) setItem(o, k, v Value, n syntax.Node) error {
 			if x, ok := v.int64(); ok {
 				err = o.v.SetAt(int(i), format.Int(x))
 			} else {
-				err = o.v.SetAt(int(i), toElement(f.vm, v))
+				err = f.vm.viewSet(o, k, v)
 			}
 			if err != nil {
 				return f.at(f.vm.hookError(err), n)

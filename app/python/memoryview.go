@@ -3,6 +3,8 @@ package python
 // This file defines memoryview.
 
 import (
+	"slices"
+
 	"memview/view"
 	"memview/view/buffer"
 )
@@ -51,6 +53,9 @@ func (vm *VM) options() view.Options {
 }
 
 func (vm *VM) viewGet(m *memView, k Value) (Value, error) {
+	if asksProgram(k) {
+		defer vm.hold(Value{o: m})()
+	}
 	x, err := m.v.Get(toElement(vm, k))
 	if err != nil {
 		return Value{}, vm.hookError(err)
@@ -67,10 +72,26 @@ func (vm *VM) viewGet(m *memView, k Value) (Value, error) {
 }
 
 func (vm *VM) viewSet(m *memView, k, x Value) error {
+	if asksProgram(k) || asksProgram(x) {
+		defer vm.hold(Value{o: m})()
+	}
 	if _, isSlice := k.o.(*sliceObj); isSlice {
 		vm.readAll(x)
 	}
 	return vm.hookError(m.v.Set(toElement(vm, k), toElement(vm, x)))
+}
+
+// asksProgram reports whether taking a value as an index, or as an element, may run __index__ or __float__ of a program.
+func asksProgram(k Value) bool {
+	switch o := k.o.(type) {
+	case *instance:
+		return true
+	case *sliceObj:
+		return asksProgram(o.start) || asksProgram(o.stop) || asksProgram(o.step)
+	case *tuple:
+		return slices.ContainsFunc(o.items, func(x Value) bool { _, ok := x.o.(*instance); return ok })
+	}
+	return false
 }
 
 // owner returns the object whose memory a view shows.
