@@ -53,7 +53,7 @@ func (vm *VM) arrayInPlace(a *arrayObj, op operator, b Value) (Value, error) {
 	case opAdd:
 		y, ok := b.o.(*arrayObj)
 		if !ok {
-			return Value{}, typeErr("can only extend with array (not \"%s\")", argName(b))
+			return Value{}, typeErr("can only extend array with array (not \"%s\")", argName(b))
 		}
 		if err := vm.charge(int64(len(y.a.Bytes()))); err != nil {
 			return Value{}, err
@@ -76,13 +76,13 @@ func (vm *VM) arrayInPlace(a *arrayObj, op operator, b Value) (Value, error) {
 
 func (vm *VM) arraySet(o *arrayObj, k, x Value) error {
 	if s, ok := k.o.(*sliceObj); ok {
-		from, ok := x.o.(*arrayObj)
-		if !ok {
-			return typeErr("can only assign array (not \"%s\") to array slice", argName(x))
-		}
 		start, stop, step, n, err := vm.cut(s, o.a.Len())
 		if err != nil {
 			return err
+		}
+		from, ok := x.o.(*arrayObj)
+		if !ok {
+			return typeErr("can only assign array (not \"%s\") to array slice", argName(x))
 		}
 		return vm.replacingItems(o, start, stop, step, n, from.a.Len(), o.a.ItemSize(), func() error {
 			return vm.resizing(o, func() error { return o.a.SetSlice(start, stop, step, n, from.a) })
@@ -123,6 +123,9 @@ func makeArray(vm *VM, _ *Type, a args) (Value, error) {
 		return Value{}, typeErr("array() takes at most 2 arguments (%d given)", len(a.v))
 	}
 	code, ok := a.v[0].str()
+	if s, isStr := a.v[0].o.(*str); isStr && s.len() != 1 {
+		return Value{}, typeErr("array() argument 1 must be a unicode character, not a string of length %d", s.len())
+	}
 	if !ok || len(code) != 1 {
 		return Value{}, typeErr("array() argument 1 must be a unicode character, not %s", argName(a.v[0]))
 	}
@@ -197,7 +200,7 @@ func init() {
 		return none, vm.splicing(self(a), len(self(a).a.Bytes()), 0, func() error { return self(a).a.FromBytes(b) })
 	})
 	t.meth("insert", 2, 2, func(vm *VM, a args) (Value, error) {
-		i, err := vm.index(a.v[1])
+		i, err := vm.ssize(a.v[1])
 		if err != nil {
 			return Value{}, err
 		}
@@ -206,7 +209,7 @@ func init() {
 		return none, vm.hookError(vm.splicing(self(a), at, 0, func() error { return self(a).a.Insert(int(i), x) }))
 	})
 	t.meth("pop", 0, 1, func(vm *VM, a args) (Value, error) {
-		i, err := vm.index(a.opt(1, intv(-1)))
+		i, err := vm.ssize(a.opt(1, intv(-1)))
 		if err != nil {
 			return Value{}, err
 		}

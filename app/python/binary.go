@@ -154,6 +154,9 @@ func plainInt(v Value) Value {
 
 // times is how often a sequence is to be repeated, by an int or what has __index__.
 func (vm *VM) times(v Value) (n int64, ok bool, err error) {
+	if isBig(v) {
+		return 0, true, overflowErr("cannot fit 'int' into an index-sized integer")
+	}
 	if n, ok = indexCount(v); ok || !canIndex(v) {
 		return n, ok, nil
 	}
@@ -252,6 +255,12 @@ func (vm *VM) inPlace(op operator, a, b Value) (Value, error) {
 	case *instance, *ndarray:
 		if r, ok, err := vm.special(a, "__i"+operators[op].method+"__", b); ok && (err != nil || r != notImplemented) {
 			return r, err
+		}
+	}
+	if op == opMul && isSequence(b) { // PyNumber_InPlaceMultiply: b is not asked when a is a sequence of sorts
+		switch a.o.(type) {
+		case *memView, *dict, *set, *rangeObj:
+			return Value{}, typeErr("unsupported operand type(s) for *=: '%s' and '%s'", argName(a), argName(b))
 		}
 	}
 	r, err := vm.binary(op, a, b)

@@ -54,7 +54,7 @@ func objectFunctions(m *module) {
 	m.fn("format", 1, 2, func(vm *VM, a args) (Value, error) {
 		s, ok := a.opt(1, strv("")).str()
 		if !ok {
-			return Value{}, typeErr("format() argument 2 must be str, not %s", argName(a.v[1]))
+			return Value{}, typeErr("format() argument 2 must be str, not %s", argKind(a.v[1]))
 		}
 		return strResult(vm.format(a.v[0], s))
 	})
@@ -263,6 +263,9 @@ func numberFunctions(m *module) {
 				return r, err
 			}
 		}
+		if !isNumber(a.v[0]) || !isNumber(a.v[1]) {
+			return Value{}, typeErr("unsupported operand type(s) for divmod(): '%s' and '%s'", argName(a.v[0]), argName(a.v[1]))
+		}
 		q, err := vm.binary(opFloorDiv, a.v[0], a.v[1])
 		if err != nil {
 			return Value{}, err
@@ -300,6 +303,8 @@ func numberFunctions(m *module) {
 	}, "base", "exp", "mod")
 	m.fn("round", 1, 2, func(vm *VM, a args) (Value, error) { return vm.round(a.v[0], a.opt(1, none)) }, "number", "ndigits")
 }
+
+func isNumber(v Value) bool { _, isFloat := v.float(); return isFloat || v.isInt() }
 
 // roundInt rounds to a multiple of 10**n, halves to the even one: int___round___impl.
 func roundInt(x Value, n int64) Value {

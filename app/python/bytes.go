@@ -31,7 +31,10 @@ func plainBytes(v Value) ([]byte, bool) {
 }
 
 // bytesLike returns the bytes of anything with a buffer; those of a view are a copy. ok is false where there is none.
-func (vm *VM) bytesLike(v Value) (b []byte, ok bool, err error) {
+func (vm *VM) bytesLike(v Value) (b []byte, ok bool, err error) { return vm.bufferOf(v, false) }
+
+// bufferOf is bytesLike; with all, views with gaps are read, too (PyBUF_FULL_RO).
+func (vm *VM) bufferOf(v Value, all bool) (b []byte, ok bool, err error) {
 	if b, ok := plainBytes(v); ok {
 		vm.readAll(v)
 		return b, true, nil
@@ -43,6 +46,10 @@ func (vm *VM) bytesLike(v Value) (b []byte, ok bool, err error) {
 	view, err := vm.options().New(ex)
 	if err != nil {
 		return nil, true, vm.hookError(err)
+	}
+	if !all && !view.CContiguous() {
+		_ = view.Release()
+		return nil, true, raisef("BufferError", "memoryview: underlying buffer is not C-contiguous")
 	}
 	if err := vm.charge(int64(view.NBytes())); err != nil {
 		return nil, true, err
@@ -76,6 +83,13 @@ func (vm *VM) makeBytes(t *Type, a args) ([]byte, error) {
 		return nil, nil
 	}
 	x := a.v[0]
+	for i, name := range []string{"encoding", "errors"} {
+		if len(a.v) > i+1 && a.v[i+1].bound() {
+			if _, ok := a.v[i+1].str(); !ok {
+				return nil, typeErr("%s() argument '%s' must be str, not %s", t.name, name, argKind(a.v[i+1]))
+			}
+		}
+	}
 	if s, ok := x.str(); ok {
 		if len(a.v) < 2 || !a.v[1].bound() {
 			return nil, typeErr("string argument without an encoding")
@@ -105,7 +119,7 @@ func (vm *VM) makeBytes(t *Type, a args) ([]byte, error) {
 		}
 		return make([]byte, n), nil
 	}
-	if b, ok, err := vm.bytesLike(x); ok {
+	if b, ok, err := vm.bufferOf(x, true); ok {
 		if err == nil {
 			err = vm.charge(int64(len(b)))
 		}
@@ -133,7 +147,7 @@ func (vm *VM) makeBytes(t *Type, a args) ([]byte, error) {
 func (vm *VM) encode(s string, enc Value) ([]byte, error) {
 	name, ok := enc.str()
 	if !ok {
-		return nil, typeErr("encode() argument 'encoding' must be str, not %s", argName(enc))
+		return nil, typeErr("encode() argument 'encoding' must be str, not %s", argKind(enc))
 	}
 	if err := vm.charge(int64(len(s))); err != nil {
 		return nil, err
@@ -144,7 +158,7 @@ func (vm *VM) encode(s string, enc Value) ([]byte, error) {
 func (vm *VM) decode(b []byte, enc, errs Value) (Value, error) {
 	name, ok := enc.str()
 	if !ok {
-		return Value{}, typeErr("decode() argument 'encoding' must be str, not %s", argName(enc))
+		return Value{}, typeErr("decode() argument 'encoding' must be str, not %s", argKind(enc))
 	}
 	how, _ := errs.str()
 	if err := vm.charge(int64(len(b))); err != nil {
@@ -165,6 +179,9 @@ func (vm *VM) concatBytes(a, b Value) (Value, error) {
 	x, _ := plainBytes(a)
 	vm.readAll(a)
 	y, ok, err := vm.bytesLike(b)
+	if err != nil && isA(err, "BufferError") {
+		return Value{}, typeErr("can't concat %s to %s", argName(b), argName(a))
+	}
 	if !ok || err != nil {
 		return Value{}, err
 	}
@@ -235,10 +252,13 @@ func (vm *VM) bytearraySet(o *byteArray, k, x Value) error {
 	s, isSlice := k.o.(*sliceObj)
 	if !isSlice {
 		i, err := vm.at("bytearray", k, o.a.Len(), "bytearray index")
-		if err != nil {
+		if err != nil && (!canIndex(k) || isBig(k)) {
 			return err
 		}
-		c, err := vm.byteValue(x, "bytearray")
+		c, err2 := vm.byteValue(x, "bytearray") // before the range of the index is looked at
+		if err2 != nil {
+			return err2
+		}
 		if err != nil {
 			return err
 		}
@@ -250,18 +270,15 @@ func (vm *VM) bytearraySet(o *byteArray, k, x Value) error {
 	if m, ok := x.o.(*memView); ok {
 		defer vm.hold(Value{o: m})()
 	}
-	if x.isInt() {
-		return typeErr("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
-	}
-	if _, isStr := x.str(); isStr {
-		return typeErr("string argument without an encoding")
-	}
-	b, err := vm.makeBytes(typeByteArray, args{v: []Value{x}})
+	start, stop, step, n, err := vm.cut(s, o.a.Len())
 	if err != nil {
 		return err
 	}
-	start, stop, step, n, err := vm.cut(s, o.a.Len())
-	if err != nil {
+	_, isFloat := x.float()
+	if _, isStr := x.str(); isStr || isFloat || canIndex(x) {
+		return typeErr("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
+	}
+	if b, err = vm.makeBytes(typeByteArray, args{v: []Value{x}}); err != nil {
 		return err
 	}
 	return vm.replacingItems(o, start, stop, step, n, len(b), 1, func() error {
@@ -280,6 +297,9 @@ func (vm *VM) hexOf(b []byte, sep, group Value) (Value, error) {
 	if !ok {
 		sb, isBytes := plainBytes(sep)
 		if !isBytes {
+			if _, err := vm.length(sep); err != nil {
+				return Value{}, err
+			}
 			return Value{}, typeErr("sep must be str or bytes.")
 		}
 		s = string(sb)
@@ -294,4 +314,22 @@ func (vm *VM) hexOf(b []byte, sep, group Value) (Value, error) {
 	}
 	text, err := v.HexSep(s, int(n))
 	return strv(text), err
+}
+
+func isBig(v Value) bool { _, ok := v.o.(*bigInt); return ok }
+
+// argKind is how messages about arguments of built-in functions name a value's class: _PyArg_BadArgument.
+func argKind(v Value) string {
+	if v.isNone() {
+		return "None"
+	}
+	return argName(v)
+}
+
+// ssize is what an argument that counts may be: Py_ssize_t of 64 bits.
+func (vm *VM) ssize(v Value) (int64, error) {
+	if isBig(v) {
+		return 0, overflowErr("Python int too large to convert to C ssize_t")
+	}
+	return vm.index(v)
 }

@@ -138,10 +138,10 @@ func bytesMethods(t *Type) {
 		parts := make([][]byte, len(xs))
 		for i, x := range xs {
 			b, ok, err := vm.bytesLike(x)
-			if err != nil {
+			if err != nil && raised(err) == nil {
 				return Value{}, err
 			}
-			if !ok {
+			if !ok || err != nil {
 				return Value{}, typeErr("sequence item %d: expected a bytes-like object, %s found", i, argName(x))
 			}
 			if err := vm.grow(int64(len(b))); err != nil {
@@ -215,7 +215,7 @@ func bytearrayMethods(t *Type) {
 		return none, vm.bytearrayExtend(self(a), a.v[1], "extend")
 	})
 	t.meth("insert", 2, 2, func(vm *VM, a args) (Value, error) {
-		i, err := vm.index(a.v[1])
+		i, err := vm.ssize(a.v[1])
 		if err != nil {
 			return Value{}, err
 		}
@@ -226,7 +226,7 @@ func bytearrayMethods(t *Type) {
 		return none, vm.splicing(self(a), insertion(i, self(a).a.Len()), 0, func() error { return self(a).a.Insert(int(i), c) })
 	})
 	t.meth("pop", 0, 1, func(vm *VM, a args) (Value, error) {
-		i, err := vm.index(a.opt(1, intv(-1)))
+		i, err := vm.ssize(a.opt(1, intv(-1)))
 		if err != nil {
 			return Value{}, err
 		}

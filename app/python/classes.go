@@ -29,18 +29,21 @@ func makeInt(vm *VM, a args) (Value, error) {
 	}
 	x := a.v[0]
 	base := a.opt(1, Value{})
-	if s, ok := x.str(); ok {
-		b := int64(10)
-		if base.bound() {
-			var err error
-			if b, err = vm.index(base); err != nil {
-				return Value{}, err
-			}
-			if b != 0 && (b < 2 || b > 36) {
-				return Value{}, valueErr("int() base must be >= 2 and <= 36, or 0")
-			}
+	b := int64(10)
+	if base.bound() {
+		var err error
+		if b, err = vm.index(base); err != nil {
+			return Value{}, err
 		}
+		if b != 0 && (b < 2 || b > 36) {
+			return Value{}, valueErr("int() base must be >= 2 and <= 36, or 0")
+		}
+	}
+	if s, ok := x.str(); ok {
 		return vm.parseInt(s, int(b))
+	}
+	if raw, ok := plainBytes(x); ok && base.bound() {
+		return intResultOf(text.ParseIntBytes(raw, int(b)))
 	}
 	if base.bound() {
 		return Value{}, typeErr("int() can't convert non-string with explicit base")
@@ -63,8 +66,13 @@ func makeInt(vm *VM, a args) (Value, error) {
 			return r, err
 		}
 	}
-	if b, ok := plainBytes(x); ok {
-		return intResultOf(text.ParseIntBytes(b, 10))
+	if b, ok, err := vm.bytesLike(x); ok {
+		if err == nil {
+			return intResultOf(text.ParseIntBytes(b, 10))
+		}
+		if raised(err) == nil {
+			return Value{}, err
+		}
 	}
 	return Value{}, typeErr("int() argument must be a string, a bytes-like object or a real number, not '%s'", argName(x))
 }

@@ -19,7 +19,7 @@ func init() {
 	t.meth("extend", 1, 1, func(vm *VM, a args) (Value, error) { return none, vm.extend(self(a), a.v[1]) })
 	t.meth("insert", 2, 2, func(vm *VM, a args) (Value, error) {
 		l := self(a)
-		i, err := vm.index(a.v[1])
+		i, err := vm.ssize(a.v[1])
 		if err != nil {
 			return Value{}, err
 		}
@@ -36,12 +36,12 @@ func init() {
 	})
 	t.meth("pop", 0, 1, func(vm *VM, a args) (Value, error) {
 		l := self(a)
-		if len(l.items) == 0 {
-			return Value{}, indexErr("pop from empty list")
-		}
-		k, err := vm.index(a.opt(1, intv(-1)))
+		k, err := vm.ssize(a.opt(1, intv(-1)))
 		if err != nil {
 			return Value{}, err
+		}
+		if len(l.items) == 0 {
+			return Value{}, indexErr("pop from empty list")
 		}
 		i, err := vm.at("list", intv(k), len(l.items), "pop index")
 		if err != nil {
@@ -85,6 +85,11 @@ func init() {
 		items := func(a args) []Value { x, _ := (*VM)(nil).items(a.v[0]); return x }
 		t.meth("index", 1, 3, func(vm *VM, a args) (Value, error) {
 			xs := items(a)
+			for _, bound := range a.v[2:] {
+				if !canIndex(bound) {
+					return Value{}, typeErr("slice indices must be integers or have an __index__ method")
+				}
+			}
 			lo, hi, _, _, err := vm.cut(&sliceObj{a.opt(2, none), a.opt(3, none), none}, len(xs))
 			if err != nil {
 				return Value{}, err
@@ -264,16 +269,16 @@ func intMethods(t *Type) {
 		return bytesv(out), nil
 	}, "length", "byteorder", "signed")
 	t.ns.set("from_bytes", Value{o: &classMethod{Value{o: &builtin{name: "from_bytes", min: 2, max: 4, owner: typeType, kw: []string{"bytes", "byteorder", "signed"}, fn: func(vm *VM, a args) (Value, error) {
-		b, ok, err := vm.bytesLike(a.v[1])
+		little, err := order(a.opt(2, strv("big")))
+		if err != nil {
+			return Value{}, err
+		}
+		b, ok, err := vm.bufferOf(a.v[1], true)
 		if err != nil {
 			return Value{}, err
 		}
 		if !ok {
 			return Value{}, typeErr("cannot convert '%s' object to bytes", argName(a.v[1]))
-		}
-		little, err := order(a.opt(2, strv("big")))
-		if err != nil {
-			return Value{}, err
 		}
 		signed, err := vm.truth(a.opt(3, pyFalse))
 		return bigv(bigFromBytes(b, little, signed)), err

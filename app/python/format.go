@@ -40,8 +40,9 @@ func (vm *VM) format(v Value, spec string) (string, error) {
 
 // operand is the right operand of %.
 type operand struct {
-	vm *VM
-	v  Value
+	vm  *VM
+	v   Value
+	raw bool // the format is bytes or a bytearray
 }
 
 func (o operand) Tuple() ([]any, bool) {
@@ -60,15 +61,23 @@ func (o operand) Value() any { return o.v }
 
 func (o operand) Mapping() bool {
 	switch x := o.v.o.(type) {
-	case *list, *dict, *rangeObj, *memView, *arrayObj, *bytesObj, *byteArray:
+	case *list, *dict, *rangeObj, *memView, *arrayObj:
 		return true
+	case *bytesObj, *byteArray:
+		return !o.raw
 	case *instance:
 		return x.t.lookup("__getitem__").bound()
 	}
 	return false
 }
 
-func (o operand) Lookup(key string) (any, error) { return wrap(o.vm.getItem(o.v, strv(key))) }
+func (o operand) Lookup(key string) (any, error) {
+	k := strv(key)
+	if o.raw {
+		k = bytesv([]byte(key))
+	}
+	return wrap(o.vm.getItem(o.v, k))
+}
 
 func wrap(v Value, err error) (any, error) { return v, err }
 
@@ -125,13 +134,15 @@ func (o operand) Float(v any) (float64, error) {
 
 func (o operand) Char(v any) (rune, int, error) {
 	x := v.(Value)
-	if s, ok := x.str(); ok {
+	if s, ok := x.str(); ok && o.raw {
+		return 0, -1, text.ErrNotConverted
+	} else if ok {
 		if r, one := text.Ord(s); one {
 			return r, 1, nil
 		}
 		return 0, text.Len(s), text.ErrNotConverted
 	}
-	if b, ok := plainBytes(x); ok {
+	if b, ok := plainBytes(x); ok && o.raw {
 		if len(b) == 1 {
 			return rune(b[0]), 1, nil
 		}
@@ -160,10 +171,10 @@ func (o operand) Charge(n int) error    { return o.vm.charge(int64(n)) }
 // formatPercent is a % b of a str, bytes or bytearray.
 func (vm *VM) formatPercent(a, b Value) (Value, error) {
 	if s, ok := a.str(); ok {
-		return strResult(text.Percent(s, operand{vm, b}))
+		return strResult(text.Percent(s, operand{vm, b, false}))
 	}
 	x, _ := plainBytes(a)
-	r, err := text.PercentBytes(x, operand{vm, b})
+	r, err := text.PercentBytes(x, operand{vm, b, true})
 	return sameKind(a, r), err
 }
 

@@ -102,7 +102,9 @@ func (vm *VM) at(kind string, k Value, n int, what string) (int, error) {
 		}
 		return 0, typeErr("%s indices must be integers or slices, not %s", kind, argName(k))
 	}
-	if _, ok := k.o.(*bigInt); ok {
+	if _, ok := k.o.(*bigInt); ok && kind == "range" {
+		return 0, indexErr("%s out of range", what)
+	} else if ok {
 		return 0, indexErr("cannot fit 'int' into an index-sized integer")
 	}
 	i, err := vm.index(k)

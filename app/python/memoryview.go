@@ -56,6 +56,9 @@ func (vm *VM) viewGet(m *memView, k Value) (Value, error) {
 	if asksProgram(k) {
 		defer vm.hold(Value{o: m})()
 	}
+	if isBig(k) && m.v.Err() == nil && m.v.NDim() == 1 {
+		return Value{}, indexErr("cannot fit 'int' into an index-sized integer")
+	}
 	x, err := m.v.Get(toElement(vm, k))
 	if err != nil {
 		return Value{}, vm.hookError(err)
@@ -92,6 +95,14 @@ func asksProgram(k Value) bool {
 		return slices.ContainsFunc(o.items, func(x Value) bool { _, ok := x.o.(*instance); return ok })
 	}
 	return false
+}
+
+// sliceIndex is an argument that bounds a search: _PyEval_SliceIndexNotNone.
+func (vm *VM) sliceIndex(v Value) (int64, error) {
+	if !canIndex(v) {
+		return 0, typeErr("slice indices must be integers or have an __index__ method")
+	}
+	return vm.index(v)
 }
 
 // owner returns the object whose memory a view shows.
@@ -171,7 +182,7 @@ func init() {
 		if o := a.opt(1, none); !o.isNone() {
 			s, ok := o.str()
 			if !ok {
-				return Value{}, typeErr("tobytes() argument 'order' must be str or None, not %s", argName(o))
+				return Value{}, typeErr("tobytes() argument 'order' must be str or None, not %s", argKind(o))
 			}
 			order = s
 			if s == "" {
@@ -216,7 +227,7 @@ func init() {
 	t.meth("cast", 1, 2, func(vm *VM, a args) (Value, error) {
 		f, ok := a.v[1].str()
 		if !ok {
-			return Value{}, typeErr("cast() argument 'format' must be str, not %s", argName(a.v[1]))
+			return Value{}, typeErr("cast() argument 'format' must be str, not %s", argKind(a.v[1]))
 		}
 		var v *view.View
 		var err error
@@ -242,11 +253,11 @@ func init() {
 		return intv(int64(n)), err
 	})
 	t.meth("index", 1, 3, func(vm *VM, a args) (Value, error) {
-		lo, err := vm.index(a.opt(2, intv(0)))
+		lo, err := vm.sliceIndex(a.opt(2, intv(0)))
 		if err != nil {
 			return Value{}, err
 		}
-		hi, err := vm.index(a.opt(3, intv(1<<62)))
+		hi, err := vm.sliceIndex(a.opt(3, intv(1<<62)))
 		if err != nil {
 			return Value{}, err
 		}

@@ -158,10 +158,10 @@ func searchMethods(t *Type, self func(a args) string) {
 		old, ok := a.v[1].str()
 		new, ok2 := a.v[2].str()
 		if !ok {
-			return Value{}, typeErr("replace() argument 1 must be str, not %s", argName(a.v[1]))
+			return Value{}, typeErr("replace() argument 1 must be str, not %s", argKind(a.v[1]))
 		}
 		if !ok2 {
-			return Value{}, typeErr("replace() argument 2 must be str, not %s", argName(a.v[2]))
+			return Value{}, typeErr("replace() argument 2 must be str, not %s", argKind(a.v[2]))
 		}
 		n, err := vm.index(a.opt(3, intv(-1)))
 		if err == nil {

@@ -86,10 +86,15 @@ var structCalls = []struct {
 		}
 		return vm.unpacked(s.UnpackFrom(b, int(off)))
 	}},
-	{"pack_into", 2, -1, nil, func(vm *VM, s *format.Struct, a []Value) (Value, error) {
-		off, err := vm.index(a[1])
-		if err != nil {
-			return Value{}, err
+	{"pack_into", 0, -1, nil, func(vm *VM, s *format.Struct, a []Value) (Value, error) {
+		if len(a)-2 != s.Len() {
+			switch len(a) {
+			case 0:
+				return Value{}, raisef("struct.error", "pack_into expected buffer argument")
+			case 1:
+				return Value{}, raisef("struct.error", "pack_into expected offset argument")
+			}
+			return Value{}, raisef("struct.error", "pack_into expected %d items for packing (got %d)", s.Len(), len(a)-2)
 		}
 		ex, ok := vm.exporter(a[0])
 		if !ok {
@@ -104,8 +109,9 @@ var structCalls = []struct {
 		if v.ReadOnly() || !contiguous {
 			return Value{}, typeErr("argument must be read-write bytes-like object, not %s", argName(a[0]))
 		}
-		if len(a)-2 != s.Len() {
-			return Value{}, raisef("struct.error", "pack_into expected %d items for packing (got %d)", s.Len(), len(a)-2)
+		off, err := vm.index(a[1])
+		if err != nil {
+			return Value{}, err
 		}
 		at := off
 		if at < 0 {
