@@ -151,6 +151,13 @@ func makeArray(vm *VM, _ *Type, a args) (Value, error) {
 		r.newborn = o
 		defer func() { r.newborn = nil }()
 	}
+	if y, ok := a.v[1].o.(*arrayObj); ok && y.a.TypeCode() != code { // made of the elements, where extend refuses
+		items, err := arrayItems(y)
+		if err != nil {
+			return Value{}, err
+		}
+		return Value{o: o}, vm.arrayExtend(o, listv(items))
+	}
 	return Value{o: o}, vm.arrayExtend(o, a.v[1])
 }
 

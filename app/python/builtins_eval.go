@@ -91,7 +91,7 @@ func (vm *VM) runSource(file, source string, mode syntax.Mode, mod *module, loca
 	vm.warn(tree.Warnings, file, "") // the lines of which cannot be looked up
 	watch := vm.watch
 	vm.watch = nil // the caller's statement is the event
-	c := &compiler{vm: vm, mod: mod, file: file, scope: tree.Scope, dynamic: locals != nil, library: library}
+	c := &compiler{vm: vm, mod: mod, file: file, scope: tree.Scope, dynamic: locals != nil, library: library, once: map[string]Value{}}
 	k := c.newCode(tree.Scope, "<module>")
 	k.slots = len(tree.Scope.Locals)
 	f := vm.newFrame(k, mod)

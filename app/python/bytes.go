@@ -94,7 +94,7 @@ func (vm *VM) makeBytes(t *Type, a args) ([]byte, error) {
 		if len(a.v) < 2 || !a.v[1].bound() {
 			return nil, typeErr("string argument without an encoding")
 		}
-		return vm.encode(s, a.v[1])
+		return vm.encode(s, a.v[1], a.opt(2, strv("strict")))
 	}
 	if len(a.v) > 1 && a.v[1].bound() {
 		return nil, typeErr("encoding without a string argument")
@@ -144,7 +144,7 @@ func (vm *VM) makeBytes(t *Type, a args) ([]byte, error) {
 	return out, err
 }
 
-func (vm *VM) encode(s string, enc Value) ([]byte, error) {
+func (vm *VM) encode(s string, enc, errs Value) ([]byte, error) {
 	name, ok := enc.str()
 	if !ok {
 		return nil, typeErr("encode() argument 'encoding' must be str, not %s", argKind(enc))
@@ -152,7 +152,11 @@ func (vm *VM) encode(s string, enc Value) ([]byte, error) {
 	if err := vm.charge(int64(len(s))); err != nil {
 		return nil, err
 	}
-	return text.Encode(s, name, "strict")
+	how, ok := errs.str()
+	if !ok {
+		return nil, typeErr("encode() argument 'errors' must be str, not %s", argKind(errs))
+	}
+	return text.Encode(s, name, how)
 }
 
 func (vm *VM) decode(b []byte, enc, errs Value) (Value, error) {

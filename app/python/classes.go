@@ -373,7 +373,13 @@ func iteratorClasses() {
 		switch o := v.o.(type) {
 		case *dict:
 			v = listv(o.keys())
-		case *set, *dictView:
+		case *dictView:
+			items, err := vm.newItems(v)
+			if err != nil {
+				return Value{}, err
+			}
+			v = listv(items)
+		case *set:
 			return Value{}, typeErr("'%s' object is not reversible", argName(v))
 		}
 		n, err := vm.length(v)

@@ -277,8 +277,16 @@ func intMethods(t *Type) {
 		if err != nil {
 			return Value{}, err
 		}
-		if !ok {
-			return Value{}, typeErr("cannot convert '%s' object to bytes", argName(a.v[1]))
+		if !ok { // PyObject_Bytes: anything that bytes() takes, but a count
+			if canIndex(a.v[1]) {
+				return Value{}, typeErr("cannot convert '%s' object to bytes", argName(a.v[1]))
+			}
+			if _, isStr := a.v[1].str(); isStr {
+				return Value{}, typeErr("cannot convert 'str' object to bytes")
+			}
+			if b, err = vm.makeBytes(typeBytes, args{v: a.v[1:2]}); err != nil {
+				return Value{}, err
+			}
 		}
 		signed, err := vm.truth(a.opt(3, pyFalse))
 		return bigv(bigFromBytes(b, little, signed)), err

@@ -28,7 +28,9 @@
 // resize is refused because of views, at the end of each statement of a watched program, and when there are many views.
 // For that everything a frame is working with must be seen: function and arguments of a call are on frame.stack, the left
 // operand too while code of the right one may run, and what Go code holds while it calls back is in VM.temps (VM.hold).
-// Reference cycles are released with the rest, not kept until a collector runs as in CPython.
+// What only a cycle of references keeps is kept, as in CPython until a collector runs (cycles.go). Suspended generators
+// with finally or with, and objects with __del__ or __release_buffer__, are looked for after each statement and call while
+// there are any, and end as soon as nothing reaches them (finalize.go); Session.Finish ends those that are left.
 //
 // # Budgets
 //

@@ -18,7 +18,7 @@ var address = regexp.MustCompile(`0x[0-9a-f]{5,}`)
 var kinds = []struct {
 	folder string
 	least  int
-}{{"lessons", 22}, {"programs", 260}, {"tracebacks", 180}, {"syntax", 150}, {"warnings", 40}, {"liveness", 100}}
+}{{"lessons", 22}, {"programs", 300}, {"tracebacks", 180}, {"syntax", 150}, {"warnings", 40}, {"liveness", 100}}
 
 func programs(t testing.TB, folder string) []string {
 	files, err := filepath.Glob("testdata/" + folder + "/*.py")

@@ -167,6 +167,7 @@ func (s *Session) compile(name, source string, mode syntax.Mode) (*frame, Result
 	c := &compiler{vm: vm, mod: vm.main, file: file, scope: tree.Scope, echo: mode == syntax.SingleMode}
 	vm.cleans = vm.cleans || finalizes(source)
 	c.once = map[string]Value{} // inner compilers share it
+	c.once = map[string]Value{} // inner compilers share it
 	k := c.newCode(tree.Scope, "<module>")
 	k.slots = len(tree.Scope.Locals)
 	if mode == syntax.FileMode {

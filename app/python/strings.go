@@ -73,7 +73,7 @@ func init() {
 	searchMethods(t, self)
 	splitMethods(t, self)
 	t.meth("encode", 0, 2, func(vm *VM, a args) (Value, error) {
-		b, err := vm.encode(self(a), a.opt(1, strv("utf-8")))
+		b, err := vm.encode(self(a), a.opt(1, strv("utf-8")), a.opt(2, strv("strict")))
 		return bytesv(b), err
 	}, "encoding", "errors")
 	t.meth("join", 1, 1, func(vm *VM, a args) (Value, error) {

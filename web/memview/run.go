@@ -66,7 +66,9 @@ func (c command) execute(ctx context.Context, file string, events bool) error {
 	var r python.Result
 	if ctx.Err() == nil {
 		stop := context.AfterFunc(ctx, s.Stop)
-		r = s.Run(name, string(source))
+		if r = s.Run(name, string(source)); r.Notice == nil {
+			s.Finish()
+		}
 		stop()
 	}
 	out.Flush()

@@ -264,7 +264,7 @@ func (p *parser) refuseAt(s Span, construct, message string) {
 // refuse names a construct that is Python's but not ours.
 func (p *parser) refuse(s Span, construct string) {
 	verb := " is"
-	if strings.HasSuffix(construct, "s") {
+	if strings.HasSuffix(construct, "s") || strings.Contains(construct, " and ") {
 		verb = " are"
 	}
 	p.refuseAt(s, construct, construct+verb+" not supported here")

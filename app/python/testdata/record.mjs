@@ -13,7 +13,7 @@ const harness = fileURLToPath(new URL("./record.py", import.meta.url));
 const py = await loadPyodide();
 py.runPython(readFileSync(harness, "utf8"));
 const record = py.globals.get("record");
-for (const folder of named.length ? named : ["lessons", "liveness", "programs", "syntax", "tracebacks", "warnings", "gallery"]) {
+for (const folder of named.length ? named : ["known", "lessons", "liveness", "programs", "syntax", "tracebacks", "warnings", "gallery"]) {
   const gallery = folder === "gallery";
   const at = new URL(gallery ? "../../gallery/lessons/" : `./${folder}/`, import.meta.url);
   const to = gallery ? new URL("../../gallery/testdata/", import.meta.url) : at;

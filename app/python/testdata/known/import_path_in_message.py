@@ -1,0 +1,2 @@
+# known: modules have no files here
+from struct import pakc

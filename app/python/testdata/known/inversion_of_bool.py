@@ -1,0 +1,2 @@
+# known: DeprecationWarnings of operations at run time are not printed
+print(~True)

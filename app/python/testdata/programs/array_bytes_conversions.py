@@ -1,0 +1,10 @@
+import array
+a = array.array("H")
+a.frombytes(b"\x01\x00\x02\x00")
+print(a, a.tobytes(), array.array("H", b"\x05\x00"), bytes(a), bytearray(a))
+a.byteswap()
+print(a.tolist(), a.buffer_info()[1])
+try: a.frombytes(b"abc")
+except ValueError as e: print(e)
+a.fromlist([7, 8])
+print(a.tolist(), array.array("d", [1, 2.5]), array.array("f", [0.1])[0], array.array("w", "日").tolist())

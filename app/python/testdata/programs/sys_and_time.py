@@ -1,0 +1,11 @@
+import sys, time
+print(sys.byteorder, sys.maxsize > 2**30, sys.version_info[0], sys.version_info >= (3, 8), type(time.time()).__name__, time.perf_counter() >= 0, time.sleep(0))
+print("to stdout", file=sys.stdout)
+print("to stderr", file=sys.stderr)
+sys.stdout.write("written\n")
+print("a", "b", sep="", end=";\n", flush=True)
+t = time.perf_counter()
+time.sleep(0.001)
+print(time.perf_counter() > t)
+try: sys.exit("stopped here")
+except SystemExit as e: print(repr(e), e.code)
