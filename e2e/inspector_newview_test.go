@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp/kb"
+
+	"memview/view/format"
 )
 
 // A slice made by its handles is seen before it is made: as Python, as Go, as
@@ -127,4 +129,47 @@ func TestCopyLines(t *testing.T) {
 	p.click("button", "Copy Go")
 	p.until("the line is selected", `getSelection().toString().startsWith('mv, err := view.New(data)')`)
 	p.find("StaticText", "The browser refuses the clipboard. The line is selected: Control C copies it.")
+}
+
+// The lines of JavaScript that stand beside a gesture do what the gesture does.
+func TestGesturesInJavaScriptRun(t *testing.T) {
+	p := openPlayground(t, desktop)
+	edit := func(cell, editor, value string) {
+		t.Helper()
+		p.click("gridcell", cell)
+		p.fill("textbox", editor, value)
+		p.press(kb.Enter)
+		p.idle()
+		want := eval[string](p, `[...memview.view('mv').array].join()`)
+		js := p.text("last-step-js")
+		p.click("button", "Undo")
+		p.idle()
+		if eval[string](p, `[...memview.view('mv').array].join()`) == want {
+			t.Fatalf("%s = %s changed nothing, or was not undone", cell, value)
+		}
+		p.exec(js)
+		p.idle()
+		if got := eval[string](p, `[...memview.view('mv').array].join()`); got != want {
+			t.Errorf("%s: the bytes are %s, want %s", js, got, want)
+		}
+		p.click("button", "Undo")
+		p.idle()
+	}
+	edit("H uint16 big-endian, 18533", "H big-endian, new value", "0xBEEF") // 'He'
+	edit("i int32 little-endian, 1819043144", "i little-endian, new value", "-2")
+	edit("q int64 big-endian, 5216694956356018298, shown as 521669495…", "q big-endian, new value", "-9007199254740993") // 'Hello, z'; not a safe integer
+	edit("f float32 little-endian, 1.1431391224375825e+27, shown as 1.1431e+27", "f little-endian, new value", "0.1")
+	edit("d float64 big-endian, 5.832039481431005e+40, shown as 5.832e+40", "d big-endian, new value", "-inf")
+
+	// And those of a view that is to be made give the same elements.
+	for _, made := range []struct{ code, want string }{{"h", "25928 16"}, {"I", "1819043144 8"}, {"Q", "8800082528953984328 4"}} {
+		row, _ := format.Lookup(made.code)
+		p.openNewView("cast")
+		p.chooseCast(row)
+		p.fill("textbox", "Name", "made")
+		p.idle()
+		if got := eval[string](p, `(() => { `+p.text("new-view-line-js")+"\nreturn made[0] + ' ' + made.length })()"); got != made.want {
+			t.Errorf("to %s: %s, want %s", made.code, got, made.want)
+		}
+	}
 }
