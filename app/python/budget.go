@@ -187,3 +187,11 @@ func (vm *VM) hard(cost float64) error {
 	}
 	return nil
 }
+
+// SetTime changes Limits.Time of what runs from now on; zero is that of DefaultLimits.
+func (s *Session) SetTime(d time.Duration) {
+	if d == 0 {
+		d = DefaultLimits.Time
+	}
+	s.vm.limits.Time = d
+}

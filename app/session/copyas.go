@@ -133,7 +133,7 @@ func (e Excerpt) Text(form CopyForm) (string, error) {
 		return e.structPack(), nil
 	case CopyViews:
 		if e.lines == nil {
-			return "", fmt.Errorf("these are bytes of the owner, not a view: choose a view")
+			return "", fmt.Errorf("no calls of views lead to these bytes: choose a view that calls made")
 		}
 		return strings.Join(e.lines, "\n") + "\n", nil
 	case CopyGo:

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"memview/app/python"
 	"memview/app/session"
 )
 
@@ -116,4 +117,36 @@ func TestBrokenLinks(t *testing.T) {
 	if _, err := session.ParseLink("sample=bytes"); !errors.Is(err, session.ErrNoLink) {
 		t.Errorf("an address of another meaning: %v", err)
 	}
+}
+
+// Whatever a link says, it is opened or refused.
+func FuzzLink(f *testing.F) {
+	for _, seed := range []string{"py=print(1)&at=3", "bytes=00ff&views=w=mv.cast('B');x=w%5B::2%5D&type=bytes", "v1=abc", "bytes=&views=;", "py=%", "at=1&py=+"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, fragment string) {
+		link, err := session.ParseLink(fragment)
+		if err != nil || link.Packed != "" {
+			return
+		}
+		s := session.New("other", []byte("other"), false, session.WithLimits(session.ProgramLimits{Limits: python.Limits{Steps: 1000}}))
+		before := picture(s)
+		if s.Follow(link) != nil {
+			if after := picture(s); after != before {
+				t.Errorf("a refused link has changed the session:\n%s", after)
+			}
+			return
+		}
+		short, ok := s.ShortLink()
+		if !ok {
+			return
+		}
+		again, err := follow(t, short)
+		if err != nil {
+			t.Fatalf("%q became %q, which is refused: %v", fragment, short, err)
+		}
+		if a, b := again.Memory(), s.Memory(); string(a) != string(b) {
+			t.Errorf("%q has % x, its link %q has % x", fragment, b, short, a)
+		}
+	})
 }

@@ -6,6 +6,7 @@ package session
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"memview/app/python"
 	"memview/view/buffer"
@@ -127,9 +128,7 @@ func newProgram(name, source string, found *seed) *Program {
 func (p *Program) start(s *Session) {
 	p.close()
 	limits := s.limits.Limits
-	if p.longer {
-		limits.Time *= 10
-	}
+	limits.Time = p.time(s.limits)
 	p.events, p.printed, p.last, p.failure = nil, nil, nil, nil
 	p.engine = python.New(python.Options{
 		Limits: limits,
@@ -142,6 +141,18 @@ func (p *Program) start(s *Session) {
 	}
 	p.run = p.engine.Begin(p.name, p.source)
 	p.settle()
+}
+
+// time returns how long the program may run.
+func (p *Program) time(limits ProgramLimits) time.Duration {
+	t := limits.Time
+	if t == 0 {
+		t = python.DefaultLimits.Time
+	}
+	if p.longer {
+		t *= 10
+	}
+	return t
 }
 
 // yield lets the page work. A statement that a person stopped, and that goes on

@@ -70,6 +70,9 @@ func (s *Session) Restore(state []byte) ([]Extra, error) {
 	}
 	limits := s.limits
 	s.limits.Yield, s.limits.Time = nil, restoreTime
+	if p := doc.program; p != nil && p.longer {
+		s.limits.Time /= 10 // start gives ten times as much
+	}
 	s.history = h
 	s.replace(doc)
 	if doc.program == nil && h.baseline == "" {
@@ -86,6 +89,9 @@ func (s *Session) Restore(state []byte) ([]Extra, error) {
 		}
 	}
 	s.limits = limits
+	if p := doc.program; p != nil {
+		p.engine.SetTime(p.time(limits))
+	}
 	if l := doc.laneNamed(current); l != nil {
 		s.current = l.ID
 	}

@@ -240,6 +240,22 @@ func TestStateOfLongPrograms(t *testing.T) {
 	}
 }
 
+// Restored in a hurry, a program then has all the time that programs have.
+func TestRestoredProgramsHaveTheirTime(t *testing.T) {
+	s := session.New("nothing", nil, false)
+	s.Load("snippet.py", "while True: pass\n")
+	s.Begin()
+	state := s.State(true, nil)
+	again := session.New("other", nil, false, session.WithLimits(session.ProgramLimits{Limits: python.Limits{Time: 50 * time.Millisecond}}))
+	if _, err := again.Restore(state); err != nil {
+		t.Fatal(err)
+	}
+	again.Continue(nil)
+	if f := again.Program().Failure(); f == nil || f.Notice != "The program was stopped after 50ms." {
+		t.Errorf("it ended with %+v", f)
+	}
+}
+
 func TestBrokenStates(t *testing.T) {
 	s, _ := newSession(t, "Hello", false)
 	mustSlice(t, s, "mv", "1", "", "", "part")
