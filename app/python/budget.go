@@ -16,6 +16,7 @@ const (
 	checkInterval      = 3 * time.Millisecond
 	bytesPerStep       = 256 // that are copied
 	maxNested          = 5000
+	pollsPerLook       = 8 // at the heap
 )
 
 // check is called when left falls below zero. Go code calls it only where all that it holds can be seen to be alive.
@@ -45,6 +46,9 @@ func (vm *VM) poll() error {
 		return &Notice{Kind: "steps", Text: fmt.Sprintf("The program was stopped after %d steps.", vm.steps)}
 	case vm.limits.Time > 0 && time.Since(vm.started) > vm.limits.Time:
 		return &Notice{Kind: "time", Text: fmt.Sprintf("The program was stopped after %v.", vm.limits.Time)}
+	}
+	if vm.polls++; vm.polls%pollsPerLook == 0 && vm.grown() > vm.limits.Memory*heapPerByte {
+		return vm.recount(0) // for all that is not charged
 	}
 	return nil
 }
@@ -85,7 +89,7 @@ func (vm *VM) expired() bool {
 }
 
 // charge accounts for memory that is about to be allocated, in bytes. What is charged is all that was ever allocated: when
-// that passes the budget, what is alive is counted.
+// that passes the budget, it is seen what is still there.
 func (vm *VM) charge(n int64) error {
 	if n > bytesPerStep {
 		if vm.left -= int(min(n, vm.limits.Memory) / bytesPerStep); vm.left < -stepsBetweenChecks {
@@ -102,30 +106,8 @@ func (vm *VM) charge(n int64) error {
 	return vm.recount(n)
 }
 
-// building is for Go code that puts together what no variable refers to yet: what it charges with grow counts until the
-// function that building returns is called.
-func (vm *VM) building() (done func()) {
-	before := vm.inFlight
-	return func() { vm.inFlight = before }
-}
-
-func (vm *VM) grow(n int64) error {
-	err := vm.charge(n)
-	vm.inFlight += n
-	return err
-}
-
-// heapIsFull reports whether Go's heap has grown far beyond the budget since the program began: then something takes memory
-// that is not counted.
-func (vm *VM) heapIsFull() bool {
-	const much = 4 // what garbage, and the slack of slices and maps, may add to what is counted
-	most := vm.heap + uint64(vm.limits.Memory)*much
-	if heapSize() <= most {
-		return false
-	}
-	runtime.GC()
-	return heapSize() > most
-}
+// grown returns by how much Go's heap has grown since the program began, garbage included.
+func (vm *VM) grown() int64 { return max(int64(heapSize())-int64(vm.heap), 0) }
 
 func heapSize() uint64 {
 	var m runtime.MemStats
@@ -142,17 +124,27 @@ func (vm *VM) chargeTimes(n, size int64) error {
 	return vm.charge(n * size)
 }
 
+// Values take more room here than in CPython: a program may fill the heap with so many times its budget.
+const heapPerByte = 2
+
+// recount looks at Go's heap before n bytes more are allocated, and asks the collector when there is much in it.
 func (vm *VM) recount(n int64) error {
 	if n >= 0 && n < vm.limits.Memory {
-		vm.memory = vm.liveBytes() + vm.inFlight + n
-		if vm.memory <= vm.limits.Memory-vm.limits.Memory/8 && !vm.heapIsFull() {
+		most := vm.limits.Memory*heapPerByte - n
+		size := vm.grown()
+		if size > max(most, vm.collectAt) {
+			runtime.GC()
+			size = vm.grown()
+			vm.collectAt = size + vm.limits.Memory // not again and again
+		} else {
+			size = 0
+		}
+		if size <= most {
+			vm.memory = vm.limits.Memory / 2
 			return nil
 		}
 	}
 	vm.memory = 0
-	if vm.expired() { // it was not counted to the end
-		return vm.poll()
-	}
 	return &Notice{Kind: "memory", Text: fmt.Sprintf("The program needs more than the %d MB of memory that there are here.", vm.limits.Memory>>20)}
 }
 

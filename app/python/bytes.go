@@ -125,7 +125,6 @@ func (vm *VM) makeBytes(t *Type, a args) ([]byte, error) {
 		}
 		return append([]byte(nil), b...), err
 	}
-	defer vm.building()()
 	var out []byte
 	if _, err := vm.iter(x); err != nil {
 		if t == typeBytes {
@@ -137,7 +136,7 @@ func (vm *VM) makeBytes(t *Type, a args) ([]byte, error) {
 		c, err := vm.byteValue(v, t.name)
 		out = append(out, c)
 		if err == nil {
-			err = vm.grow(1)
+			err = vm.charge(1)
 		}
 		return err
 	})

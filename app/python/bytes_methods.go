@@ -134,8 +134,8 @@ func bytesMethods(t *Type) {
 			}
 			return Value{}, err
 		}
-		defer vm.building()()
 		parts := make([][]byte, len(xs))
+		total := int64(0)
 		for i, x := range xs {
 			b, ok, err := vm.bytesLike(x)
 			if err != nil && raised(err) == nil {
@@ -144,12 +144,10 @@ func bytesMethods(t *Type) {
 			if !ok || err != nil {
 				return Value{}, typeErr("sequence item %d: expected a bytes-like object, %s found", i, argName(x))
 			}
-			if err := vm.grow(int64(len(b))); err != nil {
-				return Value{}, err
-			}
+			total += int64(len(b) + len(self(a)))
 			parts[i] = b
 		}
-		if err := vm.chargeTimes(int64(len(parts)), int64(len(self(a)))); err != nil {
+		if err := vm.charge(total); err != nil {
 			return Value{}, err
 		}
 		return sameKind(a.v[0], bytes.Join(parts, self(a))), nil

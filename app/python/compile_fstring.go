@@ -33,7 +33,6 @@ func (c *compiler) pieces(n *syntax.JoinedStr) func(f *frame) (string, error) {
 		return func(*frame) (string, error) { return parts[0].text, nil }
 	}
 	return func(f *frame) (string, error) {
-		before := f.vm.inFlight
 		var room [64]byte
 		b := room[:0]
 		for i := range parts {
@@ -41,17 +40,14 @@ func (c *compiler) pieces(n *syntax.JoinedStr) func(f *frame) (string, error) {
 			if parts[i].value != nil {
 				var err error
 				if s, err = parts[i].value(f); err != nil {
-					f.vm.inFlight = before
 					return "", err
 				}
 			}
-			if err := f.vm.grow(int64(len(s))); err != nil {
-				f.vm.inFlight = before
+			if err := f.vm.charge(int64(len(s))); err != nil {
 				return "", err
 			}
 			b = append(b, s...)
 		}
-		f.vm.inFlight = before
 		return string(b), nil
 	}
 }

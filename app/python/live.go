@@ -55,7 +55,6 @@ const looksBetweenBreaths = 1 << 15
 type marker struct {
 	seen     map[object]bool
 	todo     []object
-	bytes    int64
 	looked   int      // how much there was to look at
 	memories []holder // objects with memory, in the order in which they were reached
 	named    map[*bytesObj]bool
@@ -63,7 +62,6 @@ type marker struct {
 	breath   int  // what looked was when others last could work
 	partial  bool // the program was stopped meanwhile: not all is marked
 	sure     bool // it is not to be stopped
-	lean     bool // bytes are not counted: what holds nothing is not looked at
 	head     int  // of what is to do
 	direct   bool // look at what an object refers to, and no further
 	frames   map[*frame]bool
@@ -74,14 +72,10 @@ type marker struct {
 //go:noinline
 func (m *marker) value(v Value) {
 	switch o := v.o.(type) {
-	case nil, intTag, floatTag, boolTag, noneTag, ellipsisTag, notImplTag, *builtin:
+	case nil, intTag, floatTag, boolTag, noneTag, ellipsisTag, notImplTag, *builtin, *str, *bigInt:
 		return
 	case *Type:
 		if o.builtin {
-			return
-		}
-	case *str, *bigInt:
-		if m.lean {
 			return
 		}
 	}
@@ -122,7 +116,6 @@ func (m *marker) name(v Value) {
 }
 
 func (m *marker) values(vs []Value) {
-	m.bytes += int64(len(vs)) * 16
 	m.looked += len(vs)
 	for _, v := range vs {
 		m.value(v)
@@ -172,7 +165,6 @@ func (m *marker) run(vm *VM) {
 				}
 			}
 		}
-		m.bytes += 32
 		m.looked += 2
 		m.children(vm, m.todo[m.head])
 	}
@@ -181,12 +173,7 @@ func (m *marker) run(vm *VM) {
 // children marks what an object refers to.
 func (m *marker) children(vm *VM, o object) {
 	switch o := o.(type) {
-	case *str:
-		m.bytes += int64(len(o.s))
-	case *bigInt:
-		m.bytes += int64(o.i.BitLen() / 8)
 	case *bytesObj:
-		m.bytes += int64(len(o.b))
 		if o.ex != nil && !m.named[o] {
 			m.memories = append(m.memories, o)
 		}
@@ -200,17 +187,11 @@ func (m *marker) children(vm *VM, o object) {
 			m.value(a.base)
 			break
 		}
-		m.bytes += int64(len(o.memory()))
 		m.memories = append(m.memories, o)
 	case *bytesIO:
 		if o.lent != nil {
 			m.value(Value{o: o.lent})
-		} else {
-			_, n, _ := o.bounds()
-			m.bytes += n
 		}
-	case *stringIO:
-		m.bytes += int64(len(o.text)) * 4
 	case *memView:
 		m.views = append(m.views, o)
 		m.value(vm.owner(o.v))
@@ -290,7 +271,6 @@ func (m *marker) children(vm *VM, o object) {
 
 func (m *marker) table(t *table) {
 	for _, e := range t.entries {
-		m.bytes += 64
 		m.value(e.k)
 		m.value(e.v)
 	}
@@ -336,8 +316,6 @@ func (vm *VM) markWith(m *marker) *marker {
 	return m
 }
 
-func (vm *VM) liveBytes() int64 { return vm.mark(false).bytes }
-
 // collect releases the views that nothing reaches any more, and reports whether there were any. Views that lend their
 // memory to others go after those.
 func (vm *VM) collect() bool {
@@ -351,7 +329,6 @@ func (vm *VM) sweep() *marker {
 	if vm.spare = nil; m == nil {
 		m = newMarker()
 	}
-	m.lean = true
 	vm.markWith(m)
 	if m.partial {
 		return m

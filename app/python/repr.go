@@ -190,7 +190,6 @@ func (vm *VM) reprItems(o object, open string, items []Value, end string) (strin
 	}
 	vm.reprBusy = append(vm.reprBusy, o)
 	defer func() { vm.reprBusy = vm.reprBusy[:len(vm.reprBusy)-1] }()
-	defer vm.building()()
 	var b strings.Builder
 	b.WriteString(open)
 	for i, x := range items {
@@ -201,7 +200,7 @@ func (vm *VM) reprItems(o object, open string, items []Value, end string) (strin
 		if err != nil {
 			return "", err
 		}
-		if err := vm.grow(int64(len(s)) + 2); err != nil {
+		if err := vm.charge(int64(len(s)) + 2); err != nil {
 			return "", err
 		}
 		if err := vm.turn(); err != nil {
@@ -243,7 +242,6 @@ func (vm *VM) reprDict(d *dict) (string, error) {
 	}
 	vm.reprBusy = append(vm.reprBusy, d)
 	defer func() { vm.reprBusy = vm.reprBusy[:len(vm.reprBusy)-1] }()
-	defer vm.building()()
 	var parts []string
 	for _, e := range d.entries {
 		if !e.k.bound() {
@@ -257,7 +255,7 @@ func (vm *VM) reprDict(d *dict) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		if err := vm.grow(int64(len(k) + len(v) + 4)); err != nil {
+		if err := vm.charge(int64(len(k) + len(v) + 4)); err != nil {
 			return "", err
 		}
 		if err := vm.turn(); err != nil {

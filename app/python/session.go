@@ -130,6 +130,7 @@ func (s *Session) reset() {
 	vm := s.vm
 	vm.stopped.Store(false)
 	vm.clock.past += vm.steps + int64(vm.quota-vm.left)
+	vm.collectAt = 0
 	vm.heap, vm.started, vm.printed, vm.steps = heapSize(), time.Now(), 0, 0
 	vm.left, vm.quota, vm.pace, vm.polled = stepsBetweenChecks, stepsBetweenChecks, stepsBetweenChecks, vm.started
 }

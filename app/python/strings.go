@@ -84,17 +84,18 @@ func init() {
 			}
 			return Value{}, err
 		}
-		defer vm.building()()
 		parts := make([]string, len(xs))
+		total := int64(0)
 		for i, x := range xs {
 			s, ok := x.str()
 			if !ok {
 				return Value{}, typeErr("sequence item %d: expected str instance, %s found", i, argName(x))
 			}
-			if err := vm.grow(int64(len(s) + len(self(a)))); err != nil {
-				return Value{}, err
-			}
+			total += int64(len(s) + len(self(a)))
 			parts[i] = s
+		}
+		if err := vm.charge(total); err != nil {
+			return Value{}, err
 		}
 		return strv(strings.Join(parts, self(a))), nil
 	})

@@ -48,8 +48,9 @@ type VM struct {
 	pace        int   // how much that is to be
 	steps       int64 // before that
 	polled      time.Time
+	polls       int
+	collectAt   int64  // how far the heap may grow until the collector is asked
 	nested      int    // iterators written in Go that ask one another
-	inFlight    int64  // of what was charged, what is being built: see building
 	heap        uint64 // Go's heap when the program began
 	started     time.Time
 	printed     int
