@@ -13,6 +13,7 @@ import (
 func TestGridOfAMatrix(t *testing.T) {
 	p := openPlayground(t, desktop) // "Hello, zero-copy world! 01234567"
 	p.openNewView("shape")
+	p.until("a shape can be typed", `document.getElementById('shape')?.checkVisibility()`)
 	p.fill("textbox", "Shape", "4, 8")
 	p.makeView("m")
 	p.click("button", "m 'B' (4, 8)")
