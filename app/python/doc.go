@@ -25,7 +25,7 @@
 // What is raised is returned: an error that is an *excObj, an exception of the packages under view that raised turns into
 // one, or a Notice, which programs cannot catch. Each frame adds itself, by frame.at, with the node that failed. A
 // traceback keeps its frames, and so the views in them, as in CPython. Panics become SystemError at each try and with,
-// and at the end of a program.
+// at each statement of a watched program, and at the end of a program.
 //
 // # What is alive
 //
@@ -39,8 +39,20 @@
 //
 // # Budgets
 //
-// VM.check runs every 4096 turns of loops and calls: time, steps, the flag of Stop, and Options.Yield. Memory is charged
-// before it is allocated; when all that was ever charged passes the budget, what is alive is counted.
+// A step is a turn of a loop, a call, or what takes about as long; iterators written in Go count too (VM.turn). After at
+// most 4096 steps, fewer when they take long, VM.poll looks at time, steps and the flag of Stop and calls Options.Yield:
+// every few milliseconds. Work on large ints that cannot be interrupted is weighed first (VM.hard). Memory is charged
+// before it is allocated (VM.charge); when all that was ever charged passes the budget, Go's heap tells what is there.
+//
+// # The live link
+//
+// Programs of a session with Options.Event, and those that Begin returns, are compiled with a hook around each statement
+// and each header (point.go); others have none. The hook lets the Execution, a coroutine, stop before the statement, and
+// makes the Event afterwards (watch.go). What is written is kept in a journal for each statement and buffer, with the bytes
+// before (journal.go): views tell of it before they write (view.Observer), and so must all else that writes: VM.writeBytes,
+// writingItems, overwriting, splicing; VM.resizing alone compares what was and is. An object with memory is a holder. At
+// the end of each statement what it left behind is swept, so views go when CPython would let them go. Behind the limit of
+// events the hooks only count. Numbers, addresses, hashes and the clock (clock.go) are the same each time.
 //
 // # What is refused
 //

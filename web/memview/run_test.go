@@ -24,6 +24,7 @@ func TestRun(t *testing.T) {
 		{"exits", "import sys\nprint('so far')\nsys.exit(7)\n", "so far\n", "", 7},
 		{"exits with a message", "raise SystemExit('enough')\n", "", "enough\n", 1},
 		{"exits well", "raise SystemExit\n", "", "", 0},
+		{"ends its objects", "class C:\n    def __del__(self): print('bye')\nc = C()\nprint('end')\n", "end\nbye\n", "", 0},
 		{"does not parse", "x = (\n", "", "  File \"t.py\", line 1\n    x = (\n        ^\nSyntaxError: '(' was never closed\n", 1},
 		{"is not supported", "print(1)\nasync def f(): pass\n", "", "memview: t.py:2: ", 2},
 		{"is not supported when it runs", "print(1)\nopen('x')\n", "1\n", "memview: t.py:2: open() is not supported here\n", 2},
