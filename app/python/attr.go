@@ -109,6 +109,12 @@ func (vm *VM) getAttr(v Value, name string) (Value, error) {
 	if x := vm.ownAttr(v, name); x.bound() {
 		return x, nil
 	}
+	if _, ok := v.o.(*function); ok {
+		switch name {
+		case "__annotations__", "__code__", "__globals__", "__kwdefaults__":
+			return Value{}, notSupported(name + " of a function")
+		}
+	}
 	if name == "__doc__" {
 		return none, nil
 	}
@@ -210,6 +216,21 @@ func (vm *VM) typeAttr(t *Type, name string) (Value, error) {
 			return strv("__main__"), nil
 		}
 		return strv(t.module), nil
+	case "__base__":
+		if len(t.bases) == 0 {
+			return none, nil
+		}
+		return Value{o: t.bases[0]}, nil
+	case "mro":
+		return Value{o: &builtin{name: "mro", fn: func(vm *VM, _ args) (Value, error) {
+			v, err := vm.typeAttr(t, "__mro__")
+			if err != nil {
+				return v, err
+			}
+			return listv(append([]Value(nil), v.o.(*tuple).items...)), nil
+		}}}, nil
+	case "__annotations__", "__subclasses__", "__abstractmethods__":
+		return Value{}, notSupported(name + " of a class")
 	case "__mro__":
 		var out []Value
 		for _, c := range t.mro {
@@ -222,11 +243,6 @@ func (vm *VM) typeAttr(t *Type, name string) (Value, error) {
 			out = append(out, Value{o: c})
 		}
 		return tuplev(out...), nil
-	case "__base__":
-		if len(t.bases) == 0 {
-			return none, nil
-		}
-		return Value{o: t.bases[0]}, nil
 	case "__class__":
 		return Value{o: typeType}, nil
 	case "__dict__":

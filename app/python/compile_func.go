@@ -195,6 +195,9 @@ func (c *compiler) classDef(n *syntax.ClassDef) execFn {
 // newClass makes a class from its namespace.
 func (vm *VM) newClass(name, qual string, parents []Value, ns *namespace) (*Type, error) {
 	t := &Type{name: name, qual: qual, module: "__main__"}
+	if ns.get("__getattribute__").bound() {
+		return nil, notSupported("__getattribute__ of a class")
+	}
 	if s, ok := ns.get("__module__").str(); ok {
 		t.module = s
 	}

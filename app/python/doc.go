@@ -54,9 +54,26 @@
 // the end of each statement what it left behind is swept, so views go when CPython would let them go. Behind the limit of
 // events the hooks only count. Numbers, addresses, hashes and the clock (clock.go) are the same each time.
 //
-// # What is refused
+// # Modules
 //
-// By syntax: what its Refused errors name. Here, by a Notice that says "not supported here": subclasses of
-// built-in classes other than exceptions, complex numbers, open, input, compile. Modules
-// are array, binascii, io, itertools, math, struct, sys and time; all others are not found.
+// array, binascii, collections.abc, gc, io, itertools, math, struct, sys and time are written in Go; collections, contextlib,
+// functools, operator, timeit, typing and numpy in Python (lib), which takes less room: their functions have no frames in
+// tracebacks, as functions written in C have none, and no events of their own. All other modules are not found; Result.Hint
+// says which there are. numpy is a shim, and says so in __doc__ and __version__: elements come out as Python's int, float
+// and bool; no indexing by arrays or masks, no structured or complex dtypes, no other byte order.
+//
+// # What is refused, and what differs
+//
+// Refused by syntax: what its Refused errors name. Here, by a Notice that says "not supported here": subclasses of built-in
+// classes other than exceptions, complex numbers, open, input, compile, breakpoint, __import__, ExceptionGroup, help, aiter and
+// anext; __annotations__, __code__, __globals__ and __kwdefaults__ of functions; __getattribute__ and
+// __subclasses__ of classes; sys.getrefcount, setrecursionlimit, settrace and _getframe.
+//
+// Attributes that CPython has and that are missing here, AttributeError therefore: __doc__ of built-in classes and functions
+// is None; __getnewargs__, __getstate__, __reduce__, __length_hint__, __getformat__ and __text_signature__; gi_frame and the like of
+// generators; tofile and fromfile of array.array; quoted-printable and uuencode of binascii; readinto, newlines and encodings
+// of io.StringIO; __loader__ and __spec__ of modules (dir names them).
+//
+// exec and eval work on the names of a dict, or of locals() as it is at the call. globals() is the module's dict, and is up
+// to date whenever it is looked into by key or asked for anew. The __dict__ of a class is a copy.
 package python

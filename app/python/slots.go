@@ -157,6 +157,13 @@ func init() {
 		s, err := vm.repr(a.v[0])
 		return strv(s), err
 	})
+	typeObject.meth("__delattr__", 1, 1, func(vm *VM, a args) (Value, error) {
+		name, _ := a.v[1].str()
+		if o := attrsOf(a.v[0]); o == nil || !o.del(name) {
+			return Value{}, noAttr(a.v[0], name)
+		}
+		return none, nil
+	})
 	typeObject.meth("__setattr__", 2, 2, func(vm *VM, a args) (Value, error) {
 		if o := attrsOf(a.v[0]); o != nil {
 			name, _ := a.v[1].str()
