@@ -182,7 +182,7 @@ func (vm *VM) concatBytes(a, b Value) (Value, error) {
 	x, _ := plainBytes(a)
 	vm.readAll(a)
 	y, ok, err := vm.bytesLike(b)
-	if err != nil && isA(err, "BufferError") {
+	if err != nil && raised(err) != nil {
 		return Value{}, typeErr("can't concat %s to %s", argName(b), argName(a))
 	}
 	if !ok || err != nil {

@@ -139,9 +139,15 @@ func (vm *VM) compareBuiltin(op syntax.CompareOp, a, b Value) (r, known bool, er
 			return holds(op, bytes.Compare(xb, y)), true, nil
 		}
 		if m, ok := b.o.(*memView); ok {
+			if _, isArray := a.o.(*byteArray); isArray && op > syntax.NotEq { // bytearray_richcompare takes any buffer
+				return vm.compareBuffers(op, a, b)
+			}
 			return vm.compareView(op, m, a)
 		}
 	case *memView:
+		if _, isArray := b.o.(*byteArray); isArray && op > syntax.NotEq {
+			return vm.compareBuffers(op, a, b)
+		}
 		return vm.compareView(op, x, b)
 	case *arrayObj:
 		if y, ok := b.o.(*arrayObj); ok {
@@ -356,4 +362,18 @@ func (vm *VM) contains(v, x Value) (bool, error) {
 			return eq, err
 		}
 	}
+}
+
+// compareBuffers orders two bytes-like objects by their bytes.
+func (vm *VM) compareBuffers(op syntax.CompareOp, a, b Value) (result, ok bool, err error) {
+	var of [2][]byte
+	for i, v := range []Value{a, b} {
+		if of[i], _, err = vm.bytesLike(v); err != nil {
+			if raised(err) == nil {
+				return false, true, err
+			}
+			return false, false, nil // a buffer that is not to be had is no operand
+		}
+	}
+	return holds(op, bytes.Compare(of[0], of[1])), true, nil
 }

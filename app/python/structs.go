@@ -101,6 +101,9 @@ var structCalls = []struct {
 			return Value{}, typeErr("argument must be read-write bytes-like object, not %s", argName(a[0]))
 		}
 		v, err := view.Options{}.New(ex)
+		if _, isView := a[0].o.(*memView); err != nil && isView { // released: getargs says no more
+			return Value{}, typeErr("argument must be read-write bytes-like object, not %s", argName(a[0]))
+		}
 		if err != nil {
 			return Value{}, vm.hookError(err)
 		}
