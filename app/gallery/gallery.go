@@ -37,7 +37,7 @@ func (l Lesson) Source() string {
 	if err != nil {
 		panic("gallery: " + err.Error()) // a lesson without its program: the tests see it
 	}
-	return string(text)
+	return strings.TrimSuffix(string(text), "\n") // no empty line at the end of the editor
 }
 
 // Lessons returns all lessons in the order in which they are best read.

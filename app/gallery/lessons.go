@@ -195,6 +195,14 @@ var lessons = []Lesson{
 		Open:   6, Reveal: 8,
 	},
 	{
+		Name: "numpy_view", Title: "A view of a numpy array", Topic: topicBinary,
+		Look:     "The array is the owner here: format and shape of the view come from it, from a small numpy of our own.",
+		Question: "a[2] = -1 is written by numpy. What is view[2] then?",
+		Choices:  []string{"30", "-1", "4294967295"}, Right: 1,
+		Answer: "-1: both read the same 4 bytes, and the view's format 'i' has a sign as the array's int32 has.",
+		Open:   6, Reveal: 8,
+	},
+	{
 		Name: "endianness", Title: "Which byte comes first", Topic: topicBinary,
 		Look:     "One number, written twice: \"<\" puts its lowest byte first, \">\" its highest.",
 		Question: "words reads all 8 bytes as two ints of this machine. Are the two equal?",

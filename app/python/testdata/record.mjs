@@ -2,8 +2,8 @@
 // output and error as they come, with addresses as 0x…. Run with Node after `npm install pyodide@314.0.7` in the directory
 // given; folders are those named, or all; "gallery" is the lessons of app/gallery, whose outputs go to its testdata:
 //   ulimit -s 60000; node --stack-size=50000 app/python/testdata/record.mjs DIRECTORY PYTHON [FOLDER ...]
-// Programs that say "# record: native" depend on a 64-bit CPython and are run by PYTHON; so do lessons that measure sizes. Those that
-// begin with "# record: by hand" are left alone.
+// Programs that say "# record: native" depend on a 64-bit CPython and are run by PYTHON; so do lessons that measure sizes or
+// import numpy, which PYTHON has to have for them. Those that begin with "# record: by hand" are left alone.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -20,7 +20,7 @@ for (const folder of named.length ? named : ["known", "lessons", "liveness", "pr
   for (const file of readdirSync(at).filter((f) => f.endsWith(".py"))) {
     const source = readFileSync(new URL(file, at), "utf8");
     if (source.startsWith("# record: by hand")) continue;
-    const native = source.includes("# record: native") || (gallery && source.includes("sys.getsizeof"));
+    const native = source.includes("# record: native") || (gallery && /sys\.getsizeof|import numpy/.test(source));
     const out = native ? execFileSync(python, [harness, file, source], { encoding: "utf8" }) : record(file, source);
     writeFileSync(new URL(file.replace(/py$/, "out"), to), out.replace(/0x[0-9a-f]{5,}/g, "0x…"));
   }
