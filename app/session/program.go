@@ -115,6 +115,16 @@ func (p *Program) Complete(prefix string) []string { return p.engine.Complete(pr
 // Variables returns the names that the program has bound, in order.
 func (p *Program) Variables() []python.Variable { return p.engine.Globals() }
 
+// Found returns what the program finds under the name data, as it was before
+// the program: where it came from, "" where there is none, and its length in
+// bytes.
+func (p *Program) Found() (source string, length int) {
+	if p.seed == nil {
+		return "", 0
+	}
+	return p.seed.source, len(p.seed.bytes)
+}
+
 // Failure returns why the program ended before its end, nil where it did not.
 func (p *Program) Failure() *Failure { return p.failure }
 

@@ -221,6 +221,9 @@ func TestAProgramFindsTheDataThatWasOpened(t *testing.T) {
 	if string(s.Memory()) != "\x09\x09\x03\x04" || names(s) != "mv h" {
 		t.Errorf("% x, views %q; want 09 09 03 04, mv h", s.Memory(), names(s))
 	}
+	if source, n := s.Program().Found(); source != "photo.raw" || n != 4 {
+		t.Errorf("it found %q, %d bytes; want photo.raw, 4", source, n)
+	}
 	for s.Undo() {
 	}
 	if s.Program() != nil || s.Len() != 0 {

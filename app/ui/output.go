@@ -67,9 +67,35 @@ func (o *output) piece(p session.Output) []app.UI {
 	case 1:
 		return []app.UI{app.Text(p.Text)}
 	case 2:
-		return []app.UI{app.Span().Class("stderr").Body(o.traceback(p.Text)...)}
+		return o.errors(p.Text)
 	}
 	return []app.UI{app.Span().Class("typed").Text(">>> " + p.Text + "\n")}
+}
+
+// errors returns the nodes of what stands on standard error. Lines that begin
+// with a space are a traceback's: carets stand under what they mean only where
+// lines are not broken.
+func (o *output) errors(text string) []app.UI {
+	var nodes []app.UI
+	for text != "" {
+		indented := text[0] == ' '
+		end := 0
+		for end < len(text) && (text[end] == ' ') == indented {
+			next := strings.IndexByte(text[end:], '\n')
+			if next < 0 {
+				end = len(text)
+				break
+			}
+			end += next + 1
+		}
+		span := app.Span().Class("stderr")
+		if indented {
+			span = span.Class("frames")
+		}
+		nodes = append(nodes, span.Body(o.traceback(text[:end])...))
+		text = text[end:]
+	}
+	return nodes
 }
 
 // traceback makes the lines of the program that a traceback names links into

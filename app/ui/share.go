@@ -48,8 +48,12 @@ const maxShared = 10 * session.MaxLink
 // pack makes the link that says all.
 func (h *share) pack(ctx app.Context) {
 	s := h.page.session
-	if s.Program() == nil && s.Len() > maxShared {
-		h.problem = countBytes(s.Len()) + " are too many for a link: save the bytes, and share the file"
+	size := s.Len()
+	if p := s.Program(); p != nil {
+		_, size = p.Found()
+	}
+	if size > maxShared {
+		h.problem = countBytes(size) + " are too many for a link: save the bytes, and share the file"
 		return
 	}
 	h.page.busy++
@@ -69,8 +73,11 @@ func (h *share) pack(ctx app.Context) {
 
 func (h *share) body() []app.UI {
 	what := "The link holds the bytes and views as they are now, and nothing of what was undone or overwritten."
-	if h.page.session.Program() != nil {
+	if p := h.page.session.Program(); p != nil {
 		what = "The link holds the code, and the step that you are at."
+		if source, n := p.Found(); source != "" {
+			what = "The link holds the code, the step that you are at, and the data that the code finds: " + source + ", " + countBytes(n) + "."
+		}
 	}
 	body := []app.UI{app.P().Text(what + " All of it stands behind the #: no server sees it. Whoever opens it runs it in their own browser.")}
 	if h.problem != "" {

@@ -1,4 +1,4 @@
-# record: by hand, from numpy's documentation
+# record: by hand; the same as numpy 1.24 on CPython 3.11 prints
 # numpy: a view of an array
 import numpy as np
 
