@@ -227,3 +227,22 @@ func TestHostileLinks(t *testing.T) {
 		t.Errorf("asked of others: %v", got)
 	}
 }
+
+// How a person arranged the page comes back with what stands on it.
+func TestArrangementIsKept(t *testing.T) {
+	p := openFirst(t) // the landing program: mv, w, odd
+	p.click("button", "options of mv")
+	p.idle()
+	p.click("menuitem", "Hide")
+	p.wantStaves("0000 | view w | view odd")
+	p.click("button", "options of odd")
+	p.idle()
+	p.click("menuitem", "Fold")
+	p.wantStaves("0000 | view w | view odd, folded")
+	p.exec(`document.getElementById('picture-grid').click()`)
+	p.idle()
+	p.find("grid", "Elements of w by index")
+	p.reload()
+	p.wantStaves("0000 | view w | view odd, folded")
+	p.find("grid", "Elements of w by index")
+}

@@ -7,6 +7,7 @@ package ui
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"memview/app/session"
 )
@@ -17,6 +18,44 @@ type arrangement struct {
 	order  []string // names in the order chosen; others stand behind them, in order of creation
 	folded []string // shown as a line under the bytes they read
 	hidden []string // not shown
+}
+
+// The signs that begin the lines of a kept arrangement.
+const (
+	signOrdered = "="
+	signFolded  = "-"
+	signHidden  = "!"
+)
+
+// text returns the arrangement as text to keep: a line for each name, with a
+// sign of what is said of it.
+func (a *arrangement) text() string {
+	var b strings.Builder
+	for _, list := range []struct {
+		sign  string
+		names []string
+	}{{signOrdered, a.order}, {signFolded, a.folded}, {signHidden, a.hidden}} {
+		for _, name := range list.names {
+			b.WriteString(list.sign + name + "\n")
+		}
+	}
+	return b.String()
+}
+
+// read takes an arrangement from what text wrote. Lines that say nothing are
+// passed over.
+func (a *arrangement) read(text string) {
+	*a = arrangement{}
+	for line := range strings.Lines(text) {
+		line = strings.TrimSuffix(line, "\n")
+		if name, ok := strings.CutPrefix(line, signOrdered); ok {
+			a.order = append(a.order, name)
+		} else if name, ok := strings.CutPrefix(line, signFolded); ok {
+			a.folded = append(a.folded, name)
+		} else if name, ok := strings.CutPrefix(line, signHidden); ok {
+			a.hidden = append(a.hidden, name)
+		}
+	}
 }
 
 // sorted returns lanes in the order chosen.
@@ -94,4 +133,5 @@ func (p *page) rearranged() {
 	p.resizeScore(0, 0)
 	p.score.redraw()
 	p.redrawParts()
+	p.touched()
 }

@@ -55,6 +55,14 @@ func TestArrangement(t *testing.T) {
 	if c := p.moved(moveNextLane, 1); c.lane != s.LaneNamed("words").ID {
 		t.Errorf("next after mv is lane %d, want words", c.lane)
 	}
+	kept := p.arrange.text()
+	p.arrange = arrangement{}
+	want("arranged no more", "mv h odd words")
+	p.arrange.read(kept + "?nothing\n\n")
+	want("brought back", "mv h words")
+	if !p.arrange.isFolded(s.LaneNamed("h")) || !p.arrange.isHidden(s.LaneNamed("odd")) || p.arrange.isHidden(s.LaneNamed("mv")) {
+		t.Errorf("brought back of %q: folded %v, hidden %v", kept, p.arrange.folded, p.arrange.hidden)
+	}
 	p.arrange.fold("h", false)
 	p.arrange.hide("odd", false)
 	want("all back", "mv odd h words")

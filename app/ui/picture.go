@@ -4,7 +4,10 @@ package ui
 // of its shape, as pixels, as a plot, or as text.
 
 import (
+	"slices"
+	"sort"
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -132,6 +135,30 @@ func (c *pictures) toggleSelecting(ctx app.Context, e app.Event) {
 	}
 }
 
+// keep has the pictures kept that were chosen: lines of a kind and the name of
+// its view.
+func (c *pictures) keep() {
+	c.page.keep("pictures", func() string {
+		names := make([]string, 0, len(c.chosen))
+		for name := range c.chosen {
+			names = append(names, name)
+		}
+		sort.Strings(names)
+		var b strings.Builder
+		for _, name := range names {
+			b.WriteString(string(c.chosen[name]) + " " + name + "\n")
+		}
+		return b.String()
+	}, func(kept string) {
+		for line := range strings.Lines(kept) {
+			kind, name, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+			if k := pictureKind(kind); slices.Contains(pictureKinds, k) && name != "" {
+				c.chosen[name] = k
+			}
+		}
+	})
+}
+
 // prefer shows the views of the program with a picture, "" for their staves
 // alone, until a person chooses.
 func (c *pictures) prefer(k string) {
@@ -143,6 +170,7 @@ func (c *pictures) choose(k pictureKind) app.EventHandler {
 	return func(ctx app.Context, e app.Event) {
 		if l := c.page.session.Current(); l != nil {
 			c.chosen[l.Name] = k
+			c.page.touched()
 		}
 		c.redraw()
 	}

@@ -41,6 +41,12 @@ func NewPlayground(host Host) *Playground {
 	}
 	p.code, g.code.pictures = g.code, g.pictures
 	g.code.keep()
+	g.pictures.keep()
+	p.keep("lanes", p.arrange.text, func(kept string) {
+		p.arrange.read(kept)
+		p.resizeScore(0, 0)
+		p.score.redraw()
+	})
 	g.gallery = newGalleryDialog(g.code)
 	g.inOut.header.extra = []app.UI{g.gallery.examplesButton()}
 	p.parts = append([]part{g.gallery, g.history, g.chips, g.chips.menu, g.status, g.pictures, g.copies}, append(g.inspector.parts(), g.inOut.parts()...)...)
