@@ -21,7 +21,7 @@ func openProgram(t *testing.T, look viewing) *page {
 // of plain text does.
 func (p *page) write(program string) {
 	p.t.Helper()
-	p.focus(p.find("textbox", "Python"))
+	p.focusOn("textbox", "Python")
 	p.run(chromedp.KeyEvent("a", chromedp.KeyModifiers(control)))
 	p.paste(program)
 	p.idle()
@@ -112,7 +112,7 @@ func TestRunAndStep(t *testing.T) {
 	if got := p.output(); got != "" {
 		t.Errorf("before the print: printed %q", got)
 	}
-	p.focus(p.find("slider", "Timeline"))
+	p.focusOn("slider", "Timeline")
 	p.press(kb.ArrowRight)
 	p.idle()
 	p.wantStep("step 3/4: m[0] = 7")
@@ -316,7 +316,7 @@ func TestGallery(t *testing.T) {
 func TestCodeByKeyboard(t *testing.T) {
 	p := openProgram(t, desktop)
 	p.write("x = bytearray(2)\nx[0] = 1\nx[1] = 2\n")
-	p.focus(p.find("textbox", "Python"))
+	p.focusOn("textbox", "Python")
 	p.run(chromedp.KeyEvent(kb.F10))
 	p.idle()
 	p.wantStep("step 1/1+: x = bytearray(2)")
@@ -331,7 +331,7 @@ func TestCodeByKeyboard(t *testing.T) {
 	if got := eval[string](p, `document.activeElement.textContent`); got != "Run ▸" {
 		t.Errorf("Escape and Tab lead to %q, want Run", got)
 	}
-	p.focus(p.find("button", "Examples ▾"))
+	p.focusOn("button", "Examples ▾")
 	p.press(kb.Enter)
 	p.until("the search has the keyboard", `document.activeElement.type === 'search'`)
 	p.press(kb.ArrowDown, kb.ArrowDown)
@@ -349,7 +349,7 @@ func TestCompletion(t *testing.T) {
 	p.write("a = bytearray(8)\nthing = memoryview(a).cast('I')\n")
 	p.click("button", "Run ▸")
 	p.idle()
-	p.focus(p.find("textbox", "Python"))
+	p.focusOn("textbox", "Python")
 	p.run(chromedp.KeyEvent(kb.End, chromedp.KeyModifiers(control)))
 	p.run(chromedp.KeyEvent("thing.tol"))
 	p.until("the completion is offered", `[...document.querySelectorAll('[role=option]')].some(o => o.textContent.includes('tolist'))`)
@@ -383,7 +383,7 @@ func TestWithoutTheEditorScript(t *testing.T) {
 	p.block("*://*:*/editor.js*")
 	p.open(running.server.URL + "/")
 	p.idle()
-	p.focus(p.find("textbox", "Python"))
+	p.focusOn("textbox", "Python")
 	p.exec(`document.activeElement.select()`)
 	p.run(chromedp.KeyEvent("print(6 * 7)"))
 	p.idle()

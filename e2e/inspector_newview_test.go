@@ -21,7 +21,7 @@ func TestSliceByHandles(t *testing.T) {
 	p.press(kb.ArrowRight, kb.ArrowRight, kb.ArrowRight, kb.ArrowRight)
 	p.idle()
 	p.wantText("new-view-line-python", "s = mv[4:]")
-	p.focus(p.find("slider", "High end"))
+	p.focusOn("slider", "High end")
 	p.press(kb.End)
 	for range 24 {
 		p.press(kb.ArrowLeft)
@@ -86,7 +86,7 @@ func TestCastMenu(t *testing.T) {
 	p.idle()
 	p.wantText("element-u32-0", "50462976") // 0x03020100
 	// By keys: to 'd', 30 bytes are refused; to 'b', made.
-	p.focus(p.find("listbox", "Format"))
+	p.focusOn("listbox", "Format")
 	p.press("d", kb.Enter)
 	p.idle()
 	if got, want := p.problems(), "TypeError: memoryview: length is not a multiple of itemsize"; got != want {
@@ -108,7 +108,7 @@ func TestShapeEditor(t *testing.T) {
 	p.click("button", "Take it")
 	p.idle()
 	p.wantText("new-view-line-python", "u8 = mv.cast('B', [4, 8])")
-	p.focus(p.find("slider", "Columns"))
+	p.focusOn("slider", "Columns")
 	p.press(kb.ArrowRight)
 	p.idle()
 	p.wantText("new-view-line-python", "u8 = mv.cast('B', [2, 16])")

@@ -275,8 +275,7 @@ func (p *page) clickNode(node cdp.BackendNodeID, times int) {
 // there, as typing does.
 func (p *page) fill(role, name, text string) {
 	p.t.Helper()
-	node := p.find(role, name)
-	p.focus(node)
+	p.focusOn(role, name)
 	p.exec(`document.activeElement.select()`)
 	if text == "" {
 		p.press(kb.Backspace)
@@ -290,11 +289,29 @@ func (p *page) focus(node cdp.BackendNodeID) {
 	p.run(call(dom.Focus, dom.FocusParams{BackendNodeID: node}))
 }
 
+// focusOn puts the keyboard on the element of that role and name. One that was
+// just drawn is named before it is laid out, and cannot have the focus then: so
+// it waits until it has.
+func (p *page) focusOn(role, name string) {
+	p.t.Helper()
+	var err error
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); p.exec(`await new Promise(requestAnimationFrame)`) {
+		node := p.find(role, name)
+		p.run(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+			_, err = cdp.Call(ctx, t, dom.Focus, dom.FocusParams{BackendNodeID: node})
+			return nil
+		}))
+		if err == nil {
+			return
+		}
+	}
+	p.t.Fatalf("the %s named %q does not take the focus: %v", role, name, err)
+}
+
 // choose takes an option of the select of that name.
 func (p *page) choose(name, value string) {
 	p.t.Helper()
-	node := p.find("combobox", name)
-	p.focus(node)
+	p.focusOn("combobox", name)
 	p.exec(fmt.Sprintf(`const s = document.activeElement; s.value = %s; if (s.value !== %[1]s) throw Error('no such option'); s.dispatchEvent(new Event('change', {bubbles: true}))`, quote(value)))
 }
 

@@ -128,7 +128,7 @@ func TestLargeBytesAreNotKept(t *testing.T) {
 func (p *page) shareLink() string {
 	p.t.Helper()
 	p.click("button", "Share")
-	p.until("there is a link", `document.getElementById('share-link')?.value.includes('#')`)
+	p.until("there is a link", `document.getElementById('share-dialog').open && document.getElementById('share-link')?.value.includes('#')`)
 	link := eval[string](p, `document.getElementById('share-link').value`)
 	p.exec(`document.getElementById('share-dialog').close()`)
 	p.idle()

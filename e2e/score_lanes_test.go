@@ -47,7 +47,7 @@ func TestLanesAreArranged(t *testing.T) {
 	}
 
 	// By keys alone: the menu opens on its first item, Escape leads back to its button.
-	p.focus(p.find("button", "options of odd"))
+	p.focusOn("button", "options of odd")
 	p.press(kb.Enter)
 	p.idle()
 	p.until("the menu has the focus", `document.activeElement.textContent === 'Fold'`)
