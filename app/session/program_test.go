@@ -273,6 +273,29 @@ func TestAnEndlessLoopIsStoppedAndGoesOn(t *testing.T) {
 	}
 }
 
+// What a stopped program did is done again as far as it came, not stopped again.
+func TestAStoppedProgramIsGoneBackIn(t *testing.T) {
+	var s *session.Session
+	yields := 0
+	s = session.New("nothing", nil, false, session.WithLimits(session.ProgramLimits{Yield: func() {
+		if yields++; yields == 3 {
+			s.Stop()
+		}
+	}}))
+	s.Load("snippet.py", "data = bytearray(8)\nn = memoryview(data).cast('Q')\nwhile True:\n    n[0] += 1\n")
+	s.Continue(nil)
+	at := s.Position()
+	want, err := s.Element(s.LaneNamed("n").ID, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.GoTo(10)
+	s.GoTo(at)
+	if got, _ := s.Element(s.LaneNamed("n").ID, 0); got != want {
+		t.Errorf("n[0] is %s after going back and forward, want %s", got, want)
+	}
+}
+
 func TestWhatCannotBeParsedSaysSo(t *testing.T) {
 	s := load(t, "data = bytearray(4\n")
 	f := s.Program().Failure()

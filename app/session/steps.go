@@ -101,7 +101,7 @@ func (s *Session) Step() bool {
 	} else {
 		e = s.stepOnce(p)
 	}
-	p.running = false
+	p.running, p.stopped = false, false // what is done again later is not to be stopped
 	layout := p.follow(s, s.doc)
 	s.settleCurrent()
 	s.finish(s.stepChange(e, layout))
@@ -157,7 +157,7 @@ func (s *Session) Continue(until func(python.Position) bool) {
 			break
 		}
 	}
-	p.running = false
+	p.running, p.stopped = false, false // what is done again later is not to be stopped
 	layout := p.follow(s, s.doc)
 	s.settleCurrent()
 	if latest == nil {
