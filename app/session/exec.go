@@ -41,7 +41,7 @@ func (s *Session) exec(line string, typed bool) error {
 		return ErrRunning
 	}
 	s.pollAll()
-	a := &lineAction{program: p, line: line, typed: typed}
+	a := &lineAction{programAction: programAction{program: p}, line: line, typed: typed}
 	r := a.take(p)
 	s.history.push(entry{Entry: Entry{Cause: CausePerson, What: line, Python: line}, action: a, at: s.now()})
 	layout := p.follow(s, s.doc)

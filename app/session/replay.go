@@ -9,18 +9,22 @@ import "memview/app/python"
 // replayed is an action that only running again takes back.
 type replayed interface{ replayed() *Program }
 
-// stepAction is one statement of a program.
-type stepAction struct {
+// programAction is what the actions of a program have in common.
+type programAction struct {
 	program *Program
 	events  []*python.Event
 	output  []Output
 }
 
-func (a *stepAction) layout() bool          { return true }
-func (a *stepAction) size() int             { return 0 }
-func (a *stepAction) replayed() *Program    { return a.program }
-func (a *stepAction) printed() []Output     { return a.output }
-func (a *stepAction) undo(*Session) []Range { return nil }
+func (a *programAction) layout() bool          { return true }
+func (a *programAction) size() int             { return 0 }
+func (a *programAction) replayed() *Program    { return a.program }
+func (a *programAction) printed() []Output     { return a.output }
+func (a *programAction) undo(*Session) []Range { return nil }
+
+// stepAction is one statement of a program.
+type stepAction struct{ programAction }
+
 func (a *stepAction) redo(*Session) []Range {
 	a.take(a.program)
 	return nil
@@ -35,18 +39,11 @@ func (a *stepAction) take(p *Program) {
 // runAction is all that a program did after the statements with entries of
 // their own.
 type runAction struct {
-	program *Program
-	until   func(python.Position) bool
-	steps   int64
-	events  []*python.Event
-	output  []Output
+	programAction
+	until func(python.Position) bool
+	steps int64
 }
 
-func (a *runAction) layout() bool          { return true }
-func (a *runAction) size() int             { return 0 }
-func (a *runAction) replayed() *Program    { return a.program }
-func (a *runAction) printed() []Output     { return a.output }
-func (a *runAction) undo(*Session) []Range { return nil }
 func (a *runAction) redo(s *Session) []Range {
 	a.take(s, a.program)
 	return nil
@@ -67,18 +64,12 @@ func (a *runAction) take(s *Session, p *Program) {
 
 // lineAction is a line that a person typed, or that a gesture stands for.
 type lineAction struct {
-	program *Program
-	line    string
-	typed   bool
-	events  []*python.Event
-	output  []Output
-	error   string
+	programAction
+	line  string
+	typed bool
+	error string
 }
 
-func (a *lineAction) layout() bool          { return true }
-func (a *lineAction) size() int             { return 0 }
-func (a *lineAction) replayed() *Program    { return a.program }
-func (a *lineAction) undo(*Session) []Range { return nil }
 func (a *lineAction) redo(*Session) []Range {
 	a.take(a.program)
 	return nil

@@ -474,11 +474,11 @@ func (s *Session) readProgram(r *stateReader) (*document, history, string) {
 		}
 		switch kind {
 		case keptStep:
-			e.action = &stepAction{program: p}
+			e.action = &stepAction{programAction: programAction{program: p}}
 		case keptRun:
-			e.action = &runAction{program: p, steps: int64(r.uint())}
+			e.action = &runAction{programAction: programAction{program: p}, steps: int64(r.uint())}
 		case keptLine:
-			e.action = &lineAction{program: p, line: r.text(), typed: r.bool()}
+			e.action = &lineAction{programAction: programAction{program: p}, line: r.text(), typed: r.bool()}
 		case keptWrite:
 			id := uint64(r.uint())
 			if p.owners[id] == nil {

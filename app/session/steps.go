@@ -110,7 +110,7 @@ func (s *Session) Step() bool {
 
 // stepOnce runs a statement and puts it on the history.
 func (s *Session) stepOnce(p *Program) *entry {
-	a := &stepAction{program: p}
+	a := &stepAction{programAction: programAction{program: p}}
 	line := p.Next()
 	a.take(p)
 	e := entry{Entry: Entry{Cause: CausePython, Line: line}, action: a, at: s.now()}
@@ -188,7 +188,7 @@ func (s *Session) again(p *Program, a action) {
 
 // runOn runs what comes after the statements that have entries of their own.
 func (s *Session) runOn(p *Program, until func(python.Position) bool) *entry {
-	a := &runAction{program: p, until: until}
+	a := &runAction{programAction: programAction{program: p}, until: until}
 	from := p.run.Position().Step
 	a.take(s, p)
 	to := from
