@@ -140,16 +140,9 @@ func sumFunctions(m *module) {
 		return floatv(text.Hypot(x)), err
 	})
 	m.fn("dist", 2, 2, func(vm *VM, a args) (Value, error) {
-		p, err := vm.items(a.v[0])
+		p, q, err := vm.itemPairs(a, "both points must have the same number of dimensions")
 		if err != nil {
 			return Value{}, err
-		}
-		q, err := vm.items(a.v[1])
-		if err != nil {
-			return Value{}, err
-		}
-		if len(p) != len(q) {
-			return Value{}, valueErr("both points must have the same number of dimensions")
 		}
 		x, err := vm.realNumbers(p)
 		if err != nil {
@@ -196,16 +189,9 @@ func sumFunctions(m *module) {
 		return r, err
 	}, "", "start")
 	m.fn("sumprod", 2, 2, func(vm *VM, a args) (Value, error) {
-		p, err := vm.items(a.v[0])
+		p, q, err := vm.itemPairs(a, "Inputs are not the same length")
 		if err != nil {
 			return Value{}, err
-		}
-		q, err := vm.items(a.v[1])
-		if err != nil {
-			return Value{}, err
-		}
-		if len(p) != len(q) {
-			return Value{}, valueErr("Inputs are not the same length")
 		}
 		total, floats := intv(0), []float64{}
 		for i := range p {
@@ -248,4 +234,18 @@ func sumFunctions(m *module) {
 		f, _ = exact.Float64()
 		return floatv(f), nil
 	})
+}
+
+// itemPairs returns the items of two arguments that have equally many, or a ValueError that says message.
+func (vm *VM) itemPairs(a args, message string) (p, q []Value, err error) {
+	if p, err = vm.items(a.v[0]); err != nil {
+		return nil, nil, err
+	}
+	if q, err = vm.items(a.v[1]); err != nil {
+		return nil, nil, err
+	}
+	if len(p) != len(q) {
+		return nil, nil, valueErr(message)
+	}
+	return p, q, nil
 }
