@@ -34,10 +34,12 @@ func (p *page) codeLine(id, language, text, exact string) app.UI {
 		app.Pre().Class("code").Body(code),
 		app.Button().Type("button").Class("quiet copy").Aria("label", name).DataSet("copies", id).OnClick(p.onCopy).Text(label),
 	)
+	// The line stands in the same place with and without the message: drawn anew, it would lose its selection.
+	body := []app.UI{line}
 	if p.copied.id == id && p.copied.refused {
-		return app.Div().Body(line, app.P().Class("hint").Role("status").Text(textClipboardRefused))
+		body = append(body, app.P().Class("hint").Role("status").Text(textClipboardRefused))
 	}
-	return line
+	return app.Div().Body(body...)
 }
 
 // codeLines returns a line of Python and what it is in the other languages, as
